@@ -1,0 +1,188 @@
+//! `facts.toml`: which facts exist, of which type and range, and what they belong to.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::toml_file::TomlFile;
+use super::{Fault, Files};
+use crate::clinical::{FactId, FactValue, Interval, OptionIndex};
+use crate::rules::{FactKind, FactTerm, Terms};
+
+const PATH: &str = "facts.toml";
+
+/// A code of a clinical terminology (LOINC, ATC …).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClinicalCode {
+    /// The terminology's short name, lower case: `loinc`, `atc`, `kva`, `icd-10-se`.
+    pub system: String,
+    /// The code.
+    pub code: String,
+}
+
+/// One fact of the vocabulary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FactDefinition {
+    /// Its id in conditions.
+    pub id: FactId,
+    /// Its name in files and in the API.
+    pub name: String,
+    /// Its type, unit, range or options.
+    pub kind: FactKind,
+    /// The subject that mentioning it touches; none for general facts such as age.
+    pub subject: Option<String>,
+    /// Whether it is about the staff, and so asked only when the words are about staff.
+    pub about_staff: bool,
+    /// Codes under which other systems know it.
+    pub codes: Vec<ClinicalCode>,
+}
+
+impl FactDefinition {
+    /// The value of a number, when it is plausible for this fact.
+    #[must_use]
+    pub fn number(&self, number: f64) -> Option<FactValue> {
+        match &self.kind {
+            FactKind::Number { low, high, integer, .. } => {
+                let fits = (*low..=*high).contains(&number) && (!integer || number.fract() == 0.0);
+                fits.then(|| FactValue::Number(Interval::exactly(number)))
+            }
+            FactKind::Boolean | FactKind::Choice(_) => None,
+        }
+    }
+
+    /// The value of an option, when this fact has it.
+    #[must_use]
+    pub fn option(&self, option: &str) -> Option<FactValue> {
+        match &self.kind {
+            FactKind::Choice(options) => {
+                let place = options.iter().position(|known| known == option)?;
+                u16::try_from(place).ok().map(|place| FactValue::Choice(OptionIndex(place)))
+            }
+            FactKind::Boolean | FactKind::Number { .. } => None,
+        }
+    }
+}
+
+/// Every fact, in the order of `facts.toml`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Vocabulary {
+    definitions: Vec<FactDefinition>,
+    terms: Terms,
+}
+
+impl Vocabulary {
+    /// The names as conditions need them.
+    #[must_use]
+    pub const fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
+    /// The definition of a fact.
+    #[must_use]
+    pub fn get(&self, id: FactId) -> Option<&FactDefinition> {
+        self.definitions.get(usize::from(id.0))
+    }
+
+    /// The definition with this name.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&FactDefinition> {
+        self.definitions.iter().find(|definition| definition.name == name)
+    }
+
+    /// Every definition, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &FactDefinition> {
+        self.definitions.iter()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Shape {
+    fact: Vec<FactShape>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FactShape {
+    id: Spanned<String>,
+    r#type: Spanned<String>,
+    unit: Option<String>,
+    range: Option<Spanned<[f64; 2]>>,
+    options: Option<Vec<Spanned<String>>>,
+    subject: Option<String>,
+    about: Option<Spanned<String>>,
+    #[serde(default)]
+    codes: Vec<ClinicalCode>,
+}
+
+/// Reads `facts.toml`.
+pub fn load(files: &Files, faults: &mut Vec<Fault>) -> Vocabulary {
+    let Some(file) = TomlFile::open(files, PATH, faults) else { return Vocabulary::default() };
+    let Some(shape) = file.read::<Shape>(faults) else { return Vocabulary::default() };
+    let mut definitions: Vec<FactDefinition> = Vec::new();
+    for (fact, place) in shape.fact.iter().zip(0..) {
+        let name = fact.id.get_ref();
+        if definitions.iter().any(|known| known.name == *name) {
+            faults.push(file.fault(&fact.id, format!("fact `{name}` is declared twice"), "keep one of them"));
+        }
+        if !is_id(name) {
+            let help = "an id has lower-case ASCII letters, digits and underscores, and begins with a letter";
+            faults.push(file.fault(&fact.id, format!("`{name}` is not an id"), help));
+        }
+        let about_staff = match fact.about.as_ref().map(|about| (about, about.get_ref().as_str())) {
+            None => false,
+            Some((_, "staff")) => true,
+            Some((at, other)) => {
+                faults.push(file.fault(
+                    at,
+                    format!("`{other}` is nothing a fact is about"),
+                    "write about = \"staff\", or nothing",
+                ));
+                false
+            }
+        };
+        if let Some(kind) = kind(&file, fact, faults) {
+            definitions.push(FactDefinition {
+                id: FactId(place),
+                name: name.clone(),
+                kind,
+                subject: fact.subject.clone(),
+                about_staff,
+                codes: fact.codes.clone(),
+            });
+        }
+    }
+    let terms = definitions.iter().map(|fact| FactTerm { name: fact.name.clone(), kind: fact.kind.clone() }).collect();
+    Vocabulary { definitions, terms: Terms::new(terms) }
+}
+
+fn is_id(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+fn kind(file: &TomlFile<'_>, fact: &FactShape, faults: &mut Vec<Fault>) -> Option<FactKind> {
+    let at = &fact.r#type;
+    match (at.get_ref().as_str(), &fact.unit, &fact.range, &fact.options) {
+        ("boolean", None, None, None) => Some(FactKind::Boolean),
+        ("choice", None, None, Some(options)) if !options.is_empty() => {
+            Some(FactKind::Choice(options.iter().map(|option| option.get_ref().clone()).collect()))
+        }
+        (number @ ("number" | "integer"), Some(unit), Some(range), None) => {
+            let [low, high] = *range.get_ref();
+            if low >= high {
+                faults.push(file.fault(range, "the range is empty", "write the least value first"));
+            }
+            Some(FactKind::Number { unit: unit.clone(), low, high, integer: number == "integer" })
+        }
+        ("boolean" | "choice" | "number" | "integer", ..) => {
+            let help = "a boolean has neither unit, range nor options; a choice has options; a number or integer has unit and range";
+            faults.push(file.fault(at, format!("fact `{}` does not fit its type", fact.id.get_ref()), help));
+            None
+        }
+        (other, ..) => {
+            faults.push(file.fault(at, format!("`{other}` is not a type"), "write boolean, integer, number or choice"));
+            None
+        }
+    }
+}

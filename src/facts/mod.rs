@@ -1,0 +1,1 @@
+//! What did the clinician tell us? Words → facts with spans, intent, place and topic; deterministic, nothing guessed.

@@ -1,0 +1,4 @@
+//! nordvis answers Nordic clinicians' questions from the guideline that binds where they work.
+pub mod clinical;
+pub mod corpus;
+pub mod rules;
