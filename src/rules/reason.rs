@@ -94,3 +94,59 @@ pub fn weigh<'a>(condition: &'a Condition, facts: &Facts) -> Weighed<'a> {
     };
     Weighed { condition, verdict: condition.verdict(facts), parts }
 }
+
+/// The facts of which one alone, with a fitting value, would settle an unknown condition, whatever else stays unknown.
+#[must_use]
+pub fn settling(condition: &Condition, facts: &Facts) -> BTreeSet<FactId> {
+    let Turning { holds, fails } = turning(condition, facts);
+    holds.union(&fails).copied().collect()
+}
+
+/// Which single facts could make an unknown condition hold, and which could make it fail.
+#[derive(Default)]
+struct Turning {
+    holds: BTreeSet<FactId>,
+    fails: BTreeSet<FactId>,
+}
+
+fn turning(condition: &Condition, facts: &Facts) -> Turning {
+    if condition.verdict(facts) != Verdict::Unknown {
+        return Turning::default();
+    }
+    match condition {
+        Condition::Constant(_) => Turning::default(),
+        Condition::Atom(atom) => {
+            let fact = BTreeSet::from([atom.fact()]);
+            Turning { holds: fact.clone(), fails: fact }
+        }
+        Condition::Named(_, inner) => turning(inner, facts),
+        Condition::Not(inner) => {
+            let Turning { holds, fails } = turning(inner, facts);
+            Turning { holds: fails, fails: holds }
+        }
+        // One failing part settles an `and`; it takes the last unknown part to make it hold. `or` is the mirror image.
+        Condition::And(parts) => {
+            let (any, last) = any_and_last(parts, facts, |turning| turning.fails, |turning| turning.holds);
+            Turning { holds: last, fails: any }
+        }
+        Condition::Or(parts) => {
+            let (any, last) = any_and_last(parts, facts, |turning| turning.holds, |turning| turning.fails);
+            Turning { holds: any, fails: last }
+        }
+    }
+}
+
+fn any_and_last(
+    parts: &[Condition],
+    facts: &Facts,
+    one_is_enough: fn(Turning) -> BTreeSet<FactId>,
+    all_are_needed: fn(Turning) -> BTreeSet<FactId>,
+) -> (BTreeSet<FactId>, BTreeSet<FactId>) {
+    let unknown: Vec<_> = parts.iter().filter(|part| part.verdict(facts) == Verdict::Unknown).collect();
+    let any = unknown.iter().flat_map(|part| one_is_enough(turning(part, facts))).collect();
+    let last = match unknown.as_slice() {
+        [only] => all_are_needed(turning(only, facts)),
+        _ => BTreeSet::new(),
+    };
+    (any, last)
+}

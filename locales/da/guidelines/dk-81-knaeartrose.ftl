@@ -1,6 +1,6 @@
 guideline-dk-81-knaeartrose = Model for arbejdsdeling, henvisning til og kvalitetssikring af træningstilbud til borgere med knæartrose
 
-dk-model-not-applicable = Modellen omfatter ikke forebyggelse og genoptræning.
+dk-model-not-applicable = Modellen omfatter hverken forebyggelse eller genoptræning.
     .detail = Den gælder kun træningstilbud til borgere. Bilaget nævner alligevel forebyggelsestilbud (KRAM) og
     specialiseret genoptræning, og dokumentet forklarer ikke, hvordan det hænger sammen.
 
@@ -12,14 +12,14 @@ dk-refer-hospital-specialised = Ved behov for specialiseret indsats sendes henvi
     ikke gengiver. Sygehusets tilbud er operation, udredning for anden lidelse og specialiseret genoptræning. Dokumentet
     giver hverken kriterier eller frist.
 
-dk-refer-rheumatology = Ved mistanke om anden sygdom hører udredningen til i reumatologien på hospitalet.
+dk-refer-rheumatology = Ved mistanke om anden sygdom hører udredningen under reumatologi på hospital.
     .detail = Grundlaget er figurens felt »Hospital, IM: Reumatologi« med teksten »Udredning af sygdom«, hvor et ord kan
     være gået tabt; bilaget har »Udredning for anden lidelse« under sygehus. Figurens pile er ikke bevaret, og dokumentet
     giver ingen kriterier.
 
 dk-nonsurgical-first = Med enkelte undtagelser skal ikke-kirurgisk behandling i videst muligt omfang tilbydes først, i primærsektoren.
     .detail = Tilbuddet skal komme, inden patienten henvises til hospital for at blive vurderet til mulig kirurgi.
-    Dokumentet angiver ikke, hvilke undtagelser der er, eller hvor længe behandlingen skal vare.
+    Dokumentet angiver ikke, hvilke undtagelser der er tale om.
 
 dk-orthopaedic-assessment = Når ikke-kirurgisk behandling ikke har lindret nok, kan der henvises til ortopædkirurgisk vurdering.
     .detail = På hospitalet vurderer ortopædkirurgien operationsindikationen. Dokumentet angiver kun rækkefølgen,
@@ -33,7 +33,7 @@ dk-consider-municipality = Det bør overvejes at henvise til træning i kommunal
     ikke nok. Modellen binder kun kommuner, der bilateralt har tilsluttet sig, og enkelte kommuner har intet tilbud.
 
 dk-municipality-for-vulnerable = Kommunens tilbud anbefales, når patienten hører til den beskrevne målgruppe af sårbare patienter.
-    .detail = Målgruppen er patienter, der er stærkt afhængige af sundheds- eller sociale ydelser, og patienter, der har
+    .detail = Målgruppen er patienter, der er stærkt afhængige af sundhedsydelser og/eller sociale ydelser, og patienter, der har
     svært ved hensigtsmæssig adfærd og egenomsorg, f.eks. på grund af begrænsede personlige ressourcer. Den står ikke som
     en fjerde situation ved siden af de tre, hvor kommunalt regi bør overvejes. Modellen binder kun kommuner, der
     bilateralt har tilsluttet sig, og enkelte kommuner har intet tilbud.
@@ -69,10 +69,10 @@ dk-short-term-drugs = Farmakologisk behandling anbefales i kortere perioder.
     periodens længde eller evidensgrad.
 
 dk-exclude-red-flags = Fysioterapeuten udelukker røde flag ved anamnese og objektiv undersøgelse.
-    .detail = Derefter vurderes behovet for træning og behandling, og der lægges en træningsbehandlingsplan, alt efter
-    gældende kliniske retningslinjer. Dokumentet opregner ikke de røde flag og siger ikke, hvad der skal ske, hvis et findes.
+    .detail = Efter gældende kliniske retningslinjer vurderes også patientens behov for træning og behandling, og der
+    udarbejdes en træningsbehandlingsplan. Dokumentet opregner ikke de røde flag og siger ikke, hvad der skal ske, hvis et findes.
 
-dk-return-to-work = Læge og fysioterapeut skal støtte en sygemeldt patient i at komme hurtigst muligt tilbage til arbejdet.
+dk-return-to-work = Læge og fysioterapeut skal støtte en sygemeldt patient i at komme tilbage til arbejdet hurtigst muligt.
     .detail = Det gælder den praktiserende læge, den praktiserende fysioterapeut og den kommunale fysioterapeut, eventuelt
     i samarbejde med kommunens jobcenter. Ved behov for et mere formaliseret samarbejde kan det i mange tilfælde bedst
     ske, når træningen foregår i kommunalt regi.
@@ -100,15 +100,15 @@ dk-discharge-letter = Når behandlingsforløbet er slut, skal patientens praktis
 
 note-dk-red-flags = Der er oplyst røde flag. Ifølge dokumentet udelukkes røde flag ved fysioterapeutens undersøgelse, men det
     siger ikke, hvad der skal ske, når et er fundet; oplysningen ændrer derfor ikke svaret.
-note-dk-municipality-joined = Kommunen er oplyst at have tilsluttet sig modellen. Den binder kun kommuner, der bilateralt har
+note-dk-municipality-joined = Det er oplyst, at kommunen har tilsluttet sig modellen. Den binder kun kommuner, der bilateralt har
     tilsluttet sig; dokumentet oplyser ikke hvilke, så tilslutningen kan ikke bekræftes her.
-note-dk-municipality-not-joined = Kommunen er oplyst ikke at have tilsluttet sig modellen. Den binder kun kommuner, der
+note-dk-municipality-not-joined = Det er oplyst, at kommunen ikke har tilsluttet sig modellen. Den binder kun kommuner, der
     bilateralt har tilsluttet sig, og dokumentet siger ikke, hvad der gælder i de øvrige.
 note-dk-severe-knee = Anbefalingerne om træning gælder mild og moderat knæartrose. Om træning ved svær knæartrose siger
     dokumentet intet, og det angiver ingen skala for sværhedsgraden.
-note-dk-no-municipal-offer = Kommunen er oplyst ikke at have noget tilbud. Dokumentet nævner, at det er sådan i enkelte
-    kommuner, men ikke, hvad der så gælder. Den praktiserende fysioterapeut er det almindelige udgangspunkt, ikke en
-    angivet reserveløsning.
+note-dk-no-municipal-offer = Det er oplyst, at kommunen ikke har noget tilbud. Dokumentet nævner, at det er sådan i enkelte
+    kommuner, men ikke, hvad der så gælder. Den praktiserende fysioterapeut er det almindelige udgangspunkt, ikke et
+    alternativ, som dokumentet angiver for dette tilfælde.
 
 target-hospital = sygehus
 target-hospital-rheumatology = hospital, reumatologi

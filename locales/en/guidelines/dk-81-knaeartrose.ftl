@@ -1,6 +1,6 @@
 guideline-dk-81-knaeartrose = Model for the division of work, referral to and quality assurance of training offers for people with knee osteoarthritis
 
-dk-model-not-applicable = The model does not cover prevention or rehabilitation (genoptræning).
+dk-model-not-applicable = The model covers neither prevention nor rehabilitation (genoptræning).
     .detail = It applies only to training offers. The annex nevertheless mentions preventive offers (KRAM) and specialised
     rehabilitation, and the document does not explain how this fits together.
 
@@ -17,23 +17,23 @@ dk-refer-rheumatology = When another disease is suspected, the investigation bel
     of disease), where a word may be missing; the annex has “Udredning for anden lidelse” (investigation of another
     condition) under hospital. The figure's arrows are lost, and the document gives no criteria.
 
-dk-nonsurgical-first = With few exceptions, non-surgical treatment in primary care must be offered first, as far as at all possible.
+dk-nonsurgical-first = With a few exceptions, non-surgical treatment in primary care must be offered first, as far as possible.
     .detail = The offer must come before the patient is referred to hospital to be assessed for possible surgery. The document
-    does not say what the exceptions are or how long the treatment is to last.
+    does not say what the exceptions are.
 
 dk-orthopaedic-assessment = When non-surgical treatment has not given enough relief, the patient may be referred for orthopaedic assessment.
     .detail = At the hospital, orthopaedic surgery assesses whether surgery is indicated. The document gives only the order,
     non-surgical treatment before referral to hospital; the figure's arrows are lost. It has no criteria for referral or
     for surgery.
 
-dk-consider-municipality = Referral to municipal training should be considered instead of training with the practising physiotherapist.
+dk-consider-municipality = Referral to municipal training, instead of to the practising physiotherapist, should be considered.
     .detail = One of three situations is enough: home care (hjemmepleje) or home nursing (hjemmesygepleje); self-care ability
     so low that taking part with a practising physiotherapist is difficult; or a situation where severity or stage and
     any comorbidity require several simultaneous (municipal) efforts to be coordinated. Comorbidity or severity alone is
     not enough. The model binds only municipalities that have joined bilaterally, and a few municipalities have no offer.
 
 dk-municipality-for-vulnerable = The municipality's offer is recommended when the patient belongs to the described vulnerable target group.
-    .detail = The target group is patients who depend heavily on health or social services, and patients who find appropriate
+    .detail = The target group is patients who depend heavily on health and/or social services, and patients who find appropriate
     behaviour and self-care difficult, for example because of limited personal resources. It is not a fourth situation
     beside the three in which municipal training should be considered. The model binds only municipalities that have joined
     bilaterally, and a few municipalities have no offer.
@@ -61,7 +61,7 @@ dk-patient-education = Treatment should include patient information, teaching an
     physical training, appropriate changes of activity and, if the patient is overweight, weight loss. The grade applies to
     these two items; the introductory recommendation of patient education is not graded.
 
-dk-weight-loss = Overweight people with symptoms of knee osteoarthritis are recommended to lose weight and keep it off.
+dk-weight-loss = Losing weight and keeping it off is recommended for overweight people with symptoms of knee osteoarthritis.
     .detail = The document gives neither a BMI limit nor a grade of evidence.
 
 dk-short-term-drugs = Drug treatment is recommended for shorter periods.
@@ -69,8 +69,8 @@ dk-short-term-drugs = Drug treatment is recommended for shorter periods.
     or grade of evidence.
 
 dk-exclude-red-flags = The physiotherapist excludes red flags by history and physical examination.
-    .detail = The need for training and treatment is then assessed and a training and treatment plan drawn up, all according
-    to current clinical guidelines. The document does not list the red flags or say what is to happen if one is found.
+    .detail = According to current clinical guidelines, the patient's need for training and treatment is also assessed and a
+    training and treatment plan drawn up. The document does not list the red flags or say what is to happen if one is found.
 
 dk-return-to-work = The GP and the physiotherapist must support a patient on sick leave in returning to work as soon as possible.
     .detail = This applies to the GP, the practising physiotherapist and the municipal physiotherapist, possibly in cooperation

@@ -1,10 +1,10 @@
 guideline-dk-81-knaeartrose = Modell för arbetsfördelning, remittering till och kvalitetssäkring av träningserbjudanden för personer med knäartros
 
-dk-model-not-applicable = Modellen omfattar inte förebyggande insatser och rehabiliterande träning (genoptræning).
+dk-model-not-applicable = Modellen omfattar varken förebyggande insatser eller rehabiliterande träning (genoptræning).
     .detail = Den gäller bara träningserbjudanden till invånare. Bilagan nämner ändå förebyggande erbjudanden (KRAM) och
     specialiserad rehabiliterande träning, och dokumentet förklarar inte hur det hänger ihop.
 
-dk-model-applies = Modellen gäller träningserbjudanden till personer med knäartros.
+dk-model-applies = Modellen gäller för träningserbjudanden till personer med knäartros.
     .detail = Den binder bara kommuner som bilateralt har anslutit sig, och dokumentet anger inte vilka.
 
 dk-refer-hospital-specialised = Vid behov av en specialiserad insats skickas remissen till sjukhus.
@@ -19,7 +19,7 @@ dk-refer-rheumatology = Vid misstanke om annan sjukdom hör utredningen hemma in
 
 dk-nonsurgical-first = Med enstaka undantag ska icke-kirurgisk behandling i största möjliga utsträckning erbjudas först, i primärvården.
     .detail = Erbjudandet ska komma innan patienten remitteras till sjukhus för bedömning av eventuell kirurgi. Dokumentet
-    anger inte vilka undantagen är eller hur länge behandlingen ska pågå.
+    anger inte vilka undantagen är.
 
 dk-orthopaedic-assessment = När icke-kirurgisk behandling inte har lindrat tillräckligt kan patienten remitteras för ortopedkirurgisk bedömning.
     .detail = På sjukhuset bedömer ortopedkirurgin operationsindikationen. Dokumentet anger bara ordningen, icke-kirurgisk
@@ -34,7 +34,7 @@ dk-consider-municipality = Det bör övervägas att remittera till träning i ko
     enstaka kommuner har inget erbjudande.
 
 dk-municipality-for-vulnerable = Kommunens erbjudande rekommenderas när patienten hör till den beskrivna målgruppen av sårbara patienter.
-    .detail = Målgruppen är patienter som är starkt beroende av vård eller sociala insatser och patienter som har svårt
+    .detail = Målgruppen är patienter som är starkt beroende av vård och/eller sociala insatser och patienter som har svårt
     med ett ändamålsenligt beteende och egenvård, t.ex. på grund av begränsade personliga resurser. Den står inte som en
     fjärde situation vid sidan av de tre där kommunal regi bör övervägas. Modellen binder bara kommuner som bilateralt har
     anslutit sig, och enstaka kommuner har inget erbjudande.
@@ -70,8 +70,8 @@ dk-short-term-drugs = Läkemedelsbehandling rekommenderas under kortare perioder
     periodens längd eller evidensgrad.
 
 dk-exclude-red-flags = Fysioterapeuten utesluter röda flaggor genom anamnes och klinisk undersökning.
-    .detail = Därefter bedöms behovet av träning och behandling, och en tränings- och behandlingsplan läggs upp, allt enligt
-    gällande kliniska riktlinjer. Dokumentet räknar inte upp de röda flaggorna och säger inte vad som ska ske om en hittas.
+    .detail = Enligt gällande kliniska riktlinjer bedöms också patientens behov av träning och behandling, och en tränings-
+    och behandlingsplan läggs upp. Dokumentet räknar inte upp de röda flaggorna och säger inte vad som ska ske om en hittas.
 
 dk-return-to-work = Läkare och fysioterapeut ska stödja en sjukskriven patient att så snart som möjligt komma tillbaka till arbetet.
     .detail = Det gäller allmänläkaren, den praktiserande fysioterapeuten och den kommunala fysioterapeuten, eventuellt i
@@ -84,7 +84,7 @@ dk-referral-text = I remissen anges ”henvises til behandling for den pågælde
 
 dk-referral-phrases = Remissen har högst 8 fraser, t.ex. om genomgången fysioterapi, smärtlindrande behandling, BMI och röntgen.
     .detail = De fyra exemplen är från bilagan: om den rekommenderade fysioterapin är genomgången, om smärtlindrande
-    behandling är genomgången, BMI och röntgen. Fraserna formuleras av en arbetsgrupp eller en professionell
+    behandling är genomgången, BMI och röntgen. Fraserna formuleras av en arbetsgrupp eller en sakkunnig
     referensgrupp; dokumentet ger ingen samlad lista för knäartros.
 
 dk-dynamic-referral = Vid dynamisk remiss (dynamisk henvisning) ska läkaren ta ställning till de remissfraser som systemet visar.
@@ -108,7 +108,8 @@ note-dk-municipality-not-joined = Kommunen uppges inte ha anslutit sig till mode
 note-dk-severe-knee = Rekommendationerna om träning gäller mild och måttlig knäartros. Om träning vid svår knäartros säger
     dokumentet ingenting, och det anger ingen skala för svårighetsgraden.
 note-dk-no-municipal-offer = Kommunen uppges inte ha något erbjudande. Dokumentet nämner att det är så i enstaka kommuner, men
-    inte vad som då gäller. Praktiserande fysioterapeut är den allmänna utgångspunkten, inte en angiven reservlösning.
+    inte vad som då gäller. Praktiserande fysioterapeut är den allmänna utgångspunkten, inte ett
+    alternativ som dokumentet anger för detta fall.
 
 target-hospital = sjukhus
 target-hospital-rheumatology = sjukhus, reumatologi
