@@ -4,3 +4,4 @@ pub mod rules;
 pub mod corpus;
 pub mod facts;
 pub mod answer;
+pub mod check;

@@ -179,6 +179,7 @@ pub(super) fn advisories<'c>(
         advisory.kind == kind
             && guideline.rules.iter().any(|rule| answers(rule, intent) && concerns(rule))
             && advisory.when.verdict(facts) == Verdict::Holds
+            && advisory.unless.as_ref().is_none_or(|unless| unless.verdict(facts) != Verdict::Holds)
     })
 }
 
