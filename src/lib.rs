@@ -1,7 +1,9 @@
 //! nordvis answers Nordic clinicians' questions from the guideline that binds where they work.
+pub mod answer;
+pub mod ask;
+pub mod check;
 pub mod clinical;
-pub mod rules;
 pub mod corpus;
 pub mod facts;
-pub mod answer;
-pub mod check;
+pub mod reply;
+pub mod rules;

@@ -85,14 +85,7 @@ pub fn answer<'c>(corpus: &'c Corpus, asked: &Asked) -> Answer<'c> {
         warnings.push(Warning::RegionNotStated);
     }
     warnings.extend(warnings::of_facts(&asked.facts));
-    warnings.extend(warnings::of_guidelines(
-        corpus,
-        &candidates,
-        asked.intent,
-        &asked.facts,
-        &outcomes,
-        asked.as_of,
-    ));
+    warnings.extend(warnings::of_guidelines(corpus, &candidates, asked.intent, &asked.facts, &outcomes, asked.as_of));
     let notes = candidates
         .deciding
         .iter()

@@ -120,16 +120,17 @@ pub struct Rejected<'c> {
 /// Evaluates one rule whole.
 #[must_use]
 pub fn outcome<'c>(corpus: &'c Corpus, guideline: &'c Guideline, rule: &'c Rule, facts: &Facts) -> Outcome<'c> {
-    let verdict = |condition: &Option<Condition>| {
-        condition.as_ref().map_or(Verdict::Fails, |condition| condition.verdict(facts))
-    };
+    let verdict =
+        |condition: &Option<Condition>| condition.as_ref().map_or(Verdict::Fails, |condition| condition.verdict(facts));
     let rejected = |rejection, condition: &Condition| {
         Outcome::Rejected(Rejected { guideline, rule, rejection, because: rules::evidence(condition, facts) })
     };
     match (rule.when.verdict(facts), &rule.unless, &rule.barring) {
         (Verdict::Fails, ..) => rejected(Rejection::When, &rule.when),
         (_, Some(exception), _) if exception.verdict(facts) == Verdict::Holds => rejected(Rejection::Unless, exception),
-        (_, _, Some(exception)) if exception.verdict(facts) == Verdict::Holds => rejected(Rejection::Barring, exception),
+        (_, _, Some(exception)) if exception.verdict(facts) == Verdict::Holds => {
+            rejected(Rejection::Barring, exception)
+        }
         (Verdict::Unknown, ..) => Outcome::Conditional(Conditional {
             guideline,
             rule,

@@ -63,7 +63,9 @@ fn exceptions(corpus: &Corpus, rule: &Rule, cases: &[&Case], outcomes: &[Outcome
             }
         }
     }
-    if rule.unless.is_some() && !outcomes.iter().any(|outcome| matches!(outcome, Outcome::Recommended(r) if r.provisional())) {
+    if rule.unless.is_some()
+        && !outcomes.iter().any(|outcome| matches!(outcome, Outcome::Recommended(r) if r.provisional()))
+    {
         open.push("where its exception is unknown".to_owned());
     }
     open

@@ -50,7 +50,8 @@ fn dead_rules(corpus: &Corpus, guideline: &Guideline) -> Vec<Fault> {
 
 /// Two strict comparisons that leave a point between them need a `boundary` that says so.
 fn gaps(corpus: &Corpus, guideline: &Guideline) -> Vec<Fault> {
-    let comparisons: Vec<_> = guideline.rules.iter().flat_map(|rule| compared(rule).into_iter().map(move |c| (rule, c))).collect();
+    let comparisons: Vec<_> =
+        guideline.rules.iter().flat_map(|rule| compared(rule).into_iter().map(move |c| (rule, c))).collect();
     let has = |fact: FactId, limit: f64, wanted: &[Comparison]| {
         comparisons.iter().any(|(_, (f, comparison, l))| *f == fact && *l == limit && wanted.contains(comparison))
     };
@@ -90,7 +91,9 @@ fn conflicts(corpus: &Corpus, guideline: &Guideline) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (place, one) in guideline.rules.iter().enumerate() {
         for other in guideline.rules.iter().skip(place + 1) {
-            let Some(group) = one.alternatives.iter().find(|group| other.alternatives.contains(group)) else { continue };
+            let Some(group) = one.alternatives.iter().find(|group| other.alternatives.contains(group)) else {
+                continue;
+            };
             let told = guideline
                 .advisories
                 .iter()

@@ -147,10 +147,14 @@ mod tests {
 
     #[test]
     fn what_can_hold_is_told_from_what_cannot() {
-        for text in ["n > 35 and n < 36", "a and c = 'y'", "n = 35", "i > 3 and i < 5", "a is null", "not (a is null) and a"] {
+        for text in
+            ["n > 35 and n < 36", "a and c = 'y'", "n = 35", "i > 3 and i < 5", "a is null", "not (a is null) and a"]
+        {
             assert!(matches!(prove(text, Verdict::Holds), Proof::Possible(_)), "{text}");
         }
-        for text in ["n > 35 and n < 35", "a and not a", "c = 'x' and c = 'y'", "i > 3 and i < 4", "n < 0", "a is null and a"] {
+        for text in
+            ["n > 35 and n < 35", "a and not a", "c = 'x' and c = 'y'", "i > 3 and i < 4", "n < 0", "a is null and a"]
+        {
             assert_eq!(prove(text, Verdict::Holds), Proof::Impossible, "{text}");
         }
         assert_eq!(prove("a or not a", Verdict::Fails), Proof::Impossible);

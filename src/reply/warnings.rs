@@ -1,0 +1,86 @@
+//! Each warning as a sentence; one that tells of two readings says both.
+
+use super::compose::{CitationLine, WarningLine, citation_line};
+use super::conditions::Phrases;
+use crate::answer::Warning;
+use crate::clinical::{Fact, FactId, Facts};
+use crate::corpus::Guideline;
+use crate::rules::Atom;
+
+/// A warning in words.
+pub fn warning(phrases: &Phrases<'_>, warning: &Warning<'_>, facts: &Facts) -> WarningLine {
+    let citations: Vec<CitationLine> = match warning {
+        Warning::BoundaryNotDefined { citations, .. } | Warning::SourceInconsistent { citations, .. } => {
+            citations.iter().map(|citation| citation_line(phrases.speaker, citation)).collect()
+        }
+        _ => Vec::new(),
+    };
+    WarningLine {
+        id: warning.id().to_owned(),
+        guideline: warning.guideline().map(|guideline| guideline.id().to_owned()),
+        text: text(phrases, warning, facts),
+        citations,
+    }
+}
+
+fn text(phrases: &Phrases<'_>, warning: &Warning<'_>, facts: &Facts) -> String {
+    let speaker = phrases.speaker;
+    let id = format!("warning-{}", warning.id());
+    let title =
+        |guideline: &Guideline| speaker.say(&format!("guideline-{}", guideline.id().replace('/', "-"))).to_owned();
+    let dated = |guideline: &Guideline, date: Option<jiff::civil::Date>| {
+        let date = date.map(|date| speaker.date(date)).unwrap_or_default();
+        speaker.tell(&id, &[("guideline", &title(guideline)), ("date", &date)])
+    };
+    match warning {
+        Warning::GuidelineExpired(guideline) => dated(guideline, guideline.metadata.valid_to),
+        Warning::GuidelineNotYetValid(guideline) => {
+            dated(guideline, guideline.metadata.valid_from.or(guideline.metadata.published))
+        }
+        Warning::GuidelineOld(guideline) => dated(guideline, guideline.metadata.newest_date()),
+        Warning::GuidelineUndated(guideline) | Warning::PracticeNotDecided(guideline) => {
+            speaker.tell(&id, &[("guideline", &title(guideline))])
+        }
+        Warning::RegionNotStated | Warning::IdentifierRemoved => speaker.say(&id).to_owned(),
+        Warning::OtherRegion(regions) => {
+            let names: Vec<_> =
+                regions.iter().map(|region| speaker.say(&format!("region-{region}")).to_owned()).collect();
+            speaker.tell(&id, &[("regions", &speaker.list("list-and", &names))])
+        }
+        Warning::BoundaryNotDefined { guideline, fact, value, .. } => boundary(phrases, &id, guideline, *fact, *value),
+        Warning::SourceInconsistent { advisory, .. } => speaker.say(&format!("note-{}", advisory.id)).to_owned(),
+        Warning::ConflictingFacts(fact) => {
+            let values = match facts.get(*fact) {
+                Some(Fact::Conflicting(statements)) => {
+                    statements.iter().map(|statement| phrases.value(*fact, statement.value)).collect()
+                }
+                _ => Vec::new(),
+            };
+            let values = speaker.list("list-and", &values);
+            speaker.tell(&id, &[("fact", phrases.label(*fact)), ("values", &values)])
+        }
+        Warning::UncertainFact(fact) => speaker.tell(&id, &[("fact", phrases.label(*fact))]),
+    }
+}
+
+/// What the guideline does say on either side of the value that it leaves open.
+fn boundary(phrases: &Phrases<'_>, id: &str, guideline: &Guideline, fact: FactId, value: f64) -> String {
+    let mut said: Vec<String> = Vec::new();
+    let rules = guideline.rules.iter().flat_map(|rule| rule.conditions().map(|(_, condition)| condition));
+    for condition in rules.chain(guideline.advisories.iter().map(|advisory| &advisory.when)) {
+        condition.for_each_atom(&mut |atom| {
+            if let Atom::Compare(of, _, limit) = atom
+                && *of == fact
+                && *limit == value
+            {
+                let words = phrases.atom(atom, true);
+                if !said.contains(&words) {
+                    said.push(words);
+                }
+            }
+        });
+    }
+    let conditions = phrases.speaker.list("list-and", &said);
+    let value = phrases.number(fact, value);
+    phrases.speaker.tell(id, &[("fact", phrases.label(fact)), ("value", &value), ("conditions", &conditions)])
+}
