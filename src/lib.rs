@@ -1,9 +1,22 @@
 //! nordvis answers Nordic clinicians' questions from the guideline that binds where they work.
-pub mod answer;
-pub mod ask;
-pub mod check;
+//!
+//! The modules stand in the order in which a question meets them; `docs/architecture.md` is the map.
+//!
+//! ```text
+//! Question ─ facts ─▶ Facts ─┐
+//!    │                       ├─ answer::candidates ─▶ answer::decide ─▶ Answer ─ reply::compose ─▶ Reply ─ http::wire ─▶ JSON
+//!    └─ search ─▶ Hits ──────┘
+//!                  corpus::Corpus (immutable, loaded whole or not at all)
+//! ```
+
 pub mod clinical;
+pub mod rules;
 pub mod corpus;
 pub mod facts;
+pub mod answer;
 pub mod reply;
-pub mod rules;
+pub mod ask;
+pub mod check;
+pub mod config;
+pub mod source;
+pub mod cli;

@@ -38,29 +38,51 @@ pub struct FactDefinition {
 }
 
 impl FactDefinition {
-    /// The value of a number, when it is plausible for this fact.
-    #[must_use]
-    pub fn number(&self, number: f64) -> Option<FactValue> {
-        match &self.kind {
-            FactKind::Number { low, high, integer, .. } => {
-                let fits = (*low..=*high).contains(&number) && (!integer || number.fract() == 0.0);
-                fits.then(|| FactValue::Number(Interval::exactly(number)))
+    /// The value that a client, an author or a terminal gave, when it fits this fact.
+    ///
+    /// # Errors
+    /// In which way it does not fit.
+    pub fn accept(&self, given: Given<'_>) -> Result<FactValue, Misfit> {
+        match (&self.kind, given) {
+            (FactKind::Boolean, Given::Boolean(value)) => Ok(FactValue::Boolean(value)),
+            (FactKind::Number { integer: true, .. }, Given::Number(number)) if number.fract() != 0.0 => Err(Misfit::NotWhole),
+            (FactKind::Number { low, high, .. }, Given::Number(number)) if (*low..=*high).contains(&number) => {
+                Ok(FactValue::Number(Interval::exactly(number)))
             }
-            FactKind::Boolean | FactKind::Choice(_) => None,
+            (FactKind::Number { .. }, Given::Number(_)) => Err(Misfit::OutOfRange),
+            (FactKind::Choice(options), Given::Text(text)) => options
+                .iter()
+                .position(|option| option == text)
+                .and_then(|place| u16::try_from(place).ok())
+                .map(|place| FactValue::Choice(OptionIndex(place)))
+                .ok_or(Misfit::NoOption),
+            (FactKind::Boolean | FactKind::Number { .. } | FactKind::Choice(_), _) => Err(Misfit::Type),
         }
     }
+}
 
-    /// The value of an option, when this fact has it.
-    #[must_use]
-    pub fn option(&self, option: &str) -> Option<FactValue> {
-        match &self.kind {
-            FactKind::Choice(options) => {
-                let place = options.iter().position(|known| known == option)?;
-                u16::try_from(place).ok().map(|place| FactValue::Choice(OptionIndex(place)))
-            }
-            FactKind::Boolean | FactKind::Number { .. } => None,
-        }
-    }
+/// A value as it was given, before it is known to fit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Given<'a> {
+    /// True or false.
+    Boolean(bool),
+    /// A number, in the fact's unit.
+    Number(f64),
+    /// A word.
+    Text(&'a str),
+}
+
+/// In which way a given value does not fit its fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Misfit {
+    /// It is of another type.
+    Type,
+    /// It has decimals and must not.
+    NotWhole,
+    /// It is outside the plausible range.
+    OutOfRange,
+    /// It is none of the options.
+    NoOption,
 }
 
 /// Every fact, in the order of `facts.toml`.

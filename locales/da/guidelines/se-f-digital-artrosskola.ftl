@@ -35,6 +35,6 @@ das-document-cosmic = Al behandling, der gives i Stöd och behandling, skal jour
 das-no-fee-no-booking = Den digitale artroseskole er uden patientbetaling og kræver ingen booking i tidbok (aftalebogen).
     .detail = Guiden siger intet om betaling for fysisk artroseskole eller for supplerende besøg.
 
-note-das-purge-before-register = Ved 3-månedersopfølgningen står sletningen som trin 3 og registreringen i Svenska Artrosregistret som trin 4. Læst ordret slettes oplysningerne før registreringen; guiden kommenterer ikke rækkefølgen.
+note-das-purge-before-register = Ved 3-månedersopfølgningen står sletningen som trin 3 og registreringen i Svenska Artrosregistret som trin 4. Læst ordret slettes oplysningerne før registreringen; guiden kommenterer ikke rækkefølgen. Her sletter behandleren, mens afsnittet om sletning lægger det hos enhedens dataadministrator.
 note-das-purge-who = Guiden giver to svar på, hvem der sletter: i behandlerens arbejdsgang (3-månaders uppföljning) sletter behandleren under fanen Avslutade, men ifølge Gallring av uppgifter gør enhedens dataadministrator det efter lokal rutine.
 note-das-register-moments = Guiden angiver tre tidspunkter for Svenska Artrosregistret med to styrker: ifølge indledningen bør patienten registreres efter gennemført skole; i den anbefalede arbejdsgang udfyldes registret dels ved første besøg (behandlerdelen), dels ved 3-månedersopfølgningen.

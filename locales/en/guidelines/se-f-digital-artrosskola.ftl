@@ -35,6 +35,6 @@ das-document-cosmic = All treatment given in Stöd och behandling must be docume
 das-no-fee-no-booking = The digital osteoarthritis school has no patient fee and requires no booking in tidboken (the appointment book).
     .detail = The guide says nothing about the fee for the physical school or for supplementary visits.
 
-note-das-purge-before-register = At the 3-month follow-up, purging stands as step 3 and the entry in Svenska Artrosregistret as step 4. Read literally, the data are deleted before the entry is made; the guide does not comment on the order.
+note-das-purge-before-register = At the 3-month follow-up, purging stands as step 3 and the entry in Svenska Artrosregistret as step 4. Read literally, the data are deleted before the entry is made; the guide does not comment on the order. Here the therapist purges, while the section on purging gives the task to the unit’s data administrator.
 note-das-purge-who = The guide gives two answers to who does the purging: in the therapist’s workflow (3-månaders uppföljning) the therapist purges under the tab Avslutade, but according to Gallring av uppgifter the unit’s data administrator does so by local routine.
 note-das-register-moments = The guide gives three moments for Svenska Artrosregistret, with two strengths: according to the introduction, the patient should be registered after completing the school; in the recommended workflow, the register is filled in both at the first visit (the therapist’s part) and at the 3-month follow-up.

@@ -35,6 +35,6 @@ das-document-cosmic = All behandling som ges i Stöd och behandling ska journalf
 das-no-fee-no-booking = Den digitala artrosskolan är utan patientavgift och kräver ingen bokning i tidboken.
     .detail = Guiden säger inget om avgiften för fysisk artrosskola eller för kompletterande besök.
 
-note-das-purge-before-register = Vid 3-månadersuppföljningen står gallringen som steg 3 och registreringen i Svenska Artrosregistret som steg 4. Läst ordagrant raderas uppgifterna före registreringen; guiden kommenterar inte ordningen.
+note-das-purge-before-register = Vid 3-månadersuppföljningen står gallringen som steg 3 och registreringen i Svenska Artrosregistret som steg 4. Läst ordagrant raderas uppgifterna före registreringen; guiden kommenterar inte ordningen. Här gallrar behandlaren, medan avsnittet om gallring lägger det på enhetens dataadministratör.
 note-das-purge-who = Guiden ger två svar på vem som gallrar: i behandlarens arbetssätt (3-månaders uppföljning) gallrar behandlaren under fliken Avslutade, men enligt Gallring av uppgifter gör enhetens dataadministratör det enligt lokal rutin.
 note-das-register-moments = Guiden anger tre tillfällen för Svenska Artrosregistret, med två styrkor: enligt inledningen bör patienten registreras efter genomgången skola; i det rekommenderade arbetssättet fylls registret i dels vid första besöket (behandlardelen), dels vid 3-månadersuppföljningen.
