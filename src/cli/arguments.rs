@@ -7,7 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
 use super::open;
-use super::Exit;
+use super::{Exit, output};
 use crate::clinical::Language;
 use crate::config::{Call, Command};
 use crate::reply::Speaker;
@@ -28,7 +28,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, clap::Command), Exit> 
             Ok(definition) => definition,
             Err(problem) => {
                 let problem = speaker.map_or_else(|| problem.0.clone(), |speaker| problem.tell(speaker));
-                eprintln!("nordvis: {}: {problem}", path.display());
+                output::refusal(format_args!("{}: {problem}", path.display()));
                 return Err(Exit::Misused);
             }
         };
@@ -161,10 +161,10 @@ fn refuse(error: &clap::Error, speaker: Option<&Speaker>) -> Exit {
                 .map(named)
                 .find(|name| !name.is_empty())
                 .unwrap_or_default();
-            eprintln!("nordvis: {}", speaker.tell(id, &[("argument", &argument)]));
-            eprintln!("{}", speaker.say("cli-see-help"));
+            output::refusal(speaker.tell(id, &[("argument", &argument)]));
+            output::notice(speaker.say("cli-see-help"));
         }
-        None => eprint!("{error}"),
+        None => output::notice(error.to_string().trim_end()),
     }
     Exit::Misused
 }

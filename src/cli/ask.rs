@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::open::{Opened, open, today};
-use super::{Exit, facts};
+use super::{Exit, facts, output};
 use crate::answer::Status;
 use crate::clinical::{Facts, Intent, Question, Region};
 use crate::config::{Ask, QUESTION_CHARS_MAX};
@@ -17,12 +17,12 @@ pub fn run(call: &Ask) -> Exit {
     let question = match question(call, &opened) {
         Ok(question) => question,
         Err(refusals) => {
-            refusals.iter().for_each(|refusal| eprintln!("nordvis: {refusal}"));
+            refusals.iter().for_each(|refusal| output::refusal(refusal));
             return Exit::No;
         }
     };
     let reply = opened.service.ask(&question, opened.defaults);
-    println!("{}", reply.text);
+    output::result(reply.text);
     match reply.status {
         Status::Answered | Status::NeedsFacts => Exit::Done,
         Status::NotCovered => Exit::No,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Exit;
+use super::{Exit, output};
 use super::messages::MESSAGES;
 use super::open::{both, embedded_locales, terminal_language};
 use crate::clinical::Language;
@@ -17,19 +17,19 @@ pub fn run(call: &Check) -> Exit {
     let (corpus_files, locale_files) = match read {
         Ok(files) => files,
         Err(error) => {
-            eprintln!("nordvis: {error}");
+            output::refusal(error);
             return Exit::No;
         }
     };
     let (faults, loaded) = faults(&corpus_files, &locale_files);
     let files = both(&corpus_files, &locale_files);
     if call.json {
-        println!("{}", as_json(&faults, &files));
+        output::result(as_json(&faults, &files));
     } else {
         if !faults.is_empty() {
-            println!("{}\n", render(&faults, &files, false));
+            output::result(format_args!("{}\n", render(&faults, &files, false)));
         }
-        println!("{}", summary(call, &faults, loaded.as_ref()));
+        output::result(summary(call, &faults, loaded.as_ref()));
     }
     if faults.iter().any(|fault| fault.level == Level::Error) { Exit::No } else { Exit::Done }
 }

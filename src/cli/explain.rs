@@ -1,7 +1,7 @@
 //! `nordvis explain`: every rule of a guideline with the verdict of each part of its condition.
 
 use super::open::open;
-use super::{Exit, facts};
+use super::{Exit, facts, output};
 use crate::answer::{Outcome, outcome};
 use crate::clinical::Facts;
 use crate::config::Explain;
@@ -19,19 +19,19 @@ pub fn run(call: &Explain) -> Exit {
     let Some(guideline) = corpus.guideline(&call.guideline) else {
         let ids = || corpus.guidelines.iter().map(Guideline::id);
         let near = closest(&call.guideline, ids()).map_or_else(|| ids().collect::<Vec<_>>().join(", "), str::to_owned);
-        eprintln!("nordvis: {}", speaker.tell("cli-no-guideline", &[("near", &near)]));
+        output::refusal(speaker.tell("cli-no-guideline", &[("near", &near)]));
         return Exit::No;
     };
     let facts = match facts::read(&call.fact, &corpus.vocabulary, speaker) {
         Ok(facts) => facts,
         Err(refusals) => {
-            refusals.iter().for_each(|refusal| eprintln!("nordvis: {refusal}"));
+            refusals.iter().for_each(|refusal| output::refusal(refusal));
             return Exit::No;
         }
     };
     if call.json {
         let rules: serde_json::Value = guideline.rules.iter().map(|rule| as_json(corpus, guideline, rule, &facts)).collect();
-        println!("{rules}");
+        output::result(rules);
     } else {
         guideline.rules.iter().for_each(|rule| print_rule(corpus, guideline, rule, &facts, speaker));
     }
@@ -49,11 +49,11 @@ fn outcome_id(outcome: &Outcome<'_>) -> &'static str {
 
 fn print_rule(corpus: &Corpus, guideline: &Guideline, rule: &Rule, facts: &Facts, speaker: &Speaker) {
     let id = outcome_id(&outcome(corpus, guideline, rule, facts));
-    println!("{}: {}", rule.id, speaker.say(&format!("cli-outcome-{id}")));
+    output::result(format_args!("{}: {}", rule.id, speaker.say(&format!("cli-outcome-{id}"))));
     for (role, condition) in rule.conditions() {
         print_part(corpus, &weigh(condition, facts), speaker, role, 1);
     }
-    println!();
+    output::result("");
 }
 
 fn print_part(corpus: &Corpus, part: &Weighed<'_>, speaker: &Speaker, role: &str, depth: usize) {
@@ -64,7 +64,7 @@ fn print_part(corpus: &Corpus, part: &Weighed<'_>, speaker: &Speaker, role: &str
     };
     let text = print(part.condition, corpus.vocabulary.terms(), Dialect::Author);
     let role = if role.is_empty() { String::new() } else { format!("{role}: ") };
-    println!("{}{sign} {role}{text} ({word})", "  ".repeat(depth));
+    output::result(format_args!("{}{sign} {role}{text} ({word})", "  ".repeat(depth)));
     part.parts.iter().for_each(|inner| print_part(corpus, inner, speaker, "", depth + 1));
 }
 

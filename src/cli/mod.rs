@@ -7,6 +7,7 @@ mod explain;
 mod facts;
 mod messages;
 mod open;
+mod output;
 
 use std::process::ExitCode;
 

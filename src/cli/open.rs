@@ -3,7 +3,7 @@
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::Exit;
+use super::{Exit, output};
 use super::messages::MESSAGES;
 use crate::ask::{Defaults, Service};
 use crate::clinical::{Language, Region};
@@ -33,14 +33,14 @@ impl Opened {
 pub fn open(common: &Common) -> Result<Opened, Exit> {
     let files = |read: std::io::Result<Files>| {
         read.map_err(|error| {
-            eprintln!("nordvis: {error}");
+            output::refusal(error);
             Exit::No
         })
     };
     let corpus_files = files(source::corpus(common.corpus.as_deref()))?;
     let locale_files = files(source::locales(common.locales.as_deref()))?;
     let service = Service::load(&corpus_files, &locale_files, MESSAGES).map_err(|faults| {
-        eprintln!("{}", render(&faults, &both(&corpus_files, &locale_files), false));
+        output::notice(render(&faults, &both(&corpus_files, &locale_files), false));
         Exit::No
     })?;
     let asked = common.language.as_deref().map(|tag| Language::from_tag(tag).ok_or(()));
@@ -48,7 +48,7 @@ pub fn open(common: &Common) -> Result<Opened, Exit> {
         Some(Ok(language)) => Some(language),
         Some(Err(())) => {
             let speaker = service.locales().speaker(terminal_language().unwrap_or(Language::English));
-            eprintln!("nordvis: {}", speaker.say("cli-bad-language"));
+            output::refusal(speaker.say("cli-bad-language"));
             return Err(Exit::Misused);
         }
         None => None,
@@ -56,7 +56,7 @@ pub fn open(common: &Common) -> Result<Opened, Exit> {
     let spoken = language.or_else(terminal_language).unwrap_or(Language::English);
     let region = match common.default_region.as_deref().map(Region::from_code) {
         Some(Err(_)) => {
-            eprintln!("nordvis: {}", service.locales().speaker(spoken).say("cli-bad-region"));
+            output::refusal(service.locales().speaker(spoken).say("cli-bad-region"));
             return Err(Exit::Misused);
         }
         Some(Ok(region)) => Some(region),

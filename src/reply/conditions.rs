@@ -100,7 +100,11 @@ impl Phrases<'_> {
     fn options(&self, fact: FactId, options: &[OptionIndex], wanted: bool) -> String {
         let phrases: Vec<_> = options.iter().map(|option| self.option(fact, *option)).collect();
         let list = self.speaker.list("list-or", &phrases);
-        if wanted { list } else { self.speaker.tell("not-any-of", &[("options", &list)]) }
+        match (wanted, options) {
+            (true, _) => list,
+            (false, [_]) => self.speaker.tell("not-this", &[("option", &list)]),
+            (false, _) => self.speaker.tell("not-any-of", &[("options", &list)]),
+        }
     }
 
     fn one_option(&self, fact: FactId, option: OptionIndex, wanted: bool) -> String {
