@@ -9,14 +9,14 @@
 //!                  corpus::Corpus (immutable, loaded whole or not at all)
 //! ```
 
-pub mod clinical;
-pub mod rules;
-pub mod corpus;
-pub mod facts;
 pub mod answer;
-pub mod reply;
 pub mod ask;
 pub mod check;
-pub mod config;
-pub mod source;
 pub mod cli;
+pub mod clinical;
+pub mod config;
+pub mod corpus;
+pub mod facts;
+pub mod reply;
+pub mod rules;
+pub mod source;

@@ -59,7 +59,8 @@ fn read_folder(root: &Path, folder: &Path, files: &mut Files) -> io::Result<()> 
         if path.is_dir() {
             read_folder(root, &path, files)?;
         } else if let Ok(relative) = path.strip_prefix(root) {
-            let text = fs::read_to_string(&path).map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+            let text = fs::read_to_string(&path)
+                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
             files.insert(relative.to_string_lossy().replace('\\', "/"), text);
         }
     }

@@ -1,7 +1,7 @@
 //! No dead rule, no gap, no conflict goes unseen.
 
 use crate::clinical::FactId;
-use crate::corpus::{Corpus, Fault, Guideline, Rule};
+use crate::corpus::{AdvisoryKind, Corpus, Fault, Guideline, Rule};
 use crate::rules::prove::{Proof, possible};
 use crate::rules::{Atom, Comparison, Condition, Verdict};
 
@@ -86,7 +86,7 @@ fn compared(rule: &Rule) -> Vec<(FactId, Comparison, f64)> {
     found
 }
 
-/// Rules that are meant to exclude each other, yet can apply together, need an inconsistency that names both.
+/// Rules that are meant to exclude each other may apply together only where an inconsistency that names both holds.
 fn conflicts(corpus: &Corpus, guideline: &Guideline) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (place, one) in guideline.rules.iter().enumerate() {
@@ -94,23 +94,25 @@ fn conflicts(corpus: &Corpus, guideline: &Guideline) -> Vec<Fault> {
             let Some(group) = one.alternatives.iter().find(|group| other.alternatives.contains(group)) else {
                 continue;
             };
-            let told = guideline
-                .advisories
-                .iter()
-                .any(|advisory| advisory.rules.contains(&one.id) && advisory.rules.contains(&other.id));
-            let together: Vec<_> = applies(one).into_iter().chain(applies(other)).collect();
+            // Where an inconsistency that names both holds, the reader is told; what is left must be impossible.
+            let told = guideline.advisories.iter().filter(|advisory| {
+                advisory.kind == AdvisoryKind::Inconsistency
+                    && advisory.rules.contains(&one.id)
+                    && advisory.rules.contains(&other.id)
+            });
+            let untold = told.map(|advisory| (&advisory.when, Verdict::Fails));
+            let together: Vec<_> = applies(one).into_iter().chain(applies(other)).chain(untold).collect();
             let message = match possible(&together, corpus.vocabulary.terms()) {
                 Proof::Impossible => continue,
-                Proof::Possible(_) if told => continue,
                 Proof::Possible(case) => format!(
-                    "rules `{}` and `{}` are alternatives (`{group}`) and can apply together: {}",
+                    "rules `{}` and `{}` are alternatives (`{group}`) and can apply together untold: {}",
                     one.id,
                     other.id,
                     super::cases::in_words(corpus, &case)
                 ),
                 Proof::TooLarge => format!("rules `{}` and `{}` are too large to compare", one.id, other.id),
             };
-            let help = "add an [[inconsistency]] that names both and tells both readings, or mend their conditions";
+            let help = "add an [[inconsistency]] that names both, holds there and tells both readings, or mend their conditions";
             faults.push(Fault::error(guideline.file("rules.toml"), other.place.clone(), message, help));
         }
     }

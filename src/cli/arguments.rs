@@ -101,7 +101,9 @@ fn with_file(mut definition: clap::Command, path: &Path) -> Result<clap::Command
         }
         let values: Vec<String> = match value {
             toml::Value::String(text) => vec![text.clone()],
-            toml::Value::Array(items) => items.iter().map(|item| item.as_str().unwrap_or_default().to_owned()).collect(),
+            toml::Value::Array(items) => {
+                items.iter().map(|item| item.as_str().unwrap_or_default().to_owned()).collect()
+            }
             other => vec![other.to_string()],
         };
         let names: Vec<String> = definition.get_subcommands().map(|command| command.get_name().to_owned()).collect();

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::{Exit, output};
 use super::messages::MESSAGES;
 use super::open::{both, embedded_locales, terminal_language};
+use super::{Exit, output};
 use crate::clinical::Language;
 use crate::config::Check;
 use crate::corpus::{Corpus, Fault, Files, Level, render};
@@ -69,8 +69,7 @@ fn summary(call: &Check, faults: &[Fault], corpus: Option<&Corpus>) -> String {
     });
     let count = |number: usize| number.to_string();
     let [faults, guidelines, rules, cases] = [faults.len(), guidelines, rules, cases].map(count);
-    let arguments =
-        [("faults", faults.as_str()), ("guidelines", &guidelines), ("rules", &rules), ("cases", &cases)];
+    let arguments = [("faults", faults.as_str()), ("guidelines", &guidelines), ("rules", &rules), ("cases", &cases)];
     speaker.tell("cli-checked", &arguments)
 }
 

@@ -30,7 +30,8 @@ pub fn run(call: &Explain) -> Exit {
         }
     };
     if call.json {
-        let rules: serde_json::Value = guideline.rules.iter().map(|rule| as_json(corpus, guideline, rule, &facts)).collect();
+        let rules: serde_json::Value =
+            guideline.rules.iter().map(|rule| as_json(corpus, guideline, rule, &facts)).collect();
         output::result(rules);
     } else {
         guideline.rules.iter().for_each(|rule| print_rule(corpus, guideline, rule, &facts, speaker));

@@ -44,7 +44,8 @@ fn given(
     let lower = value.to_lowercase();
     let yes = ["true", "yes", speaker.say("yes")].contains(&lower.as_str());
     let no = ["false", "no", speaker.say("no")].contains(&lower.as_str());
-    let number = value.replace(',', ".").replace('\u{2212}', "-").parse::<f64>().ok().filter(|number| number.is_finite());
+    let number =
+        value.replace(',', ".").replace('\u{2212}', "-").parse::<f64>().ok().filter(|number| number.is_finite());
     let given = match (&definition.kind, yes, no, number) {
         (FactKind::Boolean, true, ..) => Given::Boolean(true),
         (FactKind::Boolean, _, true, _) => Given::Boolean(false),

@@ -3,8 +3,8 @@
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::{Exit, output};
 use super::messages::MESSAGES;
+use super::{Exit, output};
 use crate::ask::{Defaults, Service};
 use crate::clinical::{Language, Region};
 use crate::config::Common;

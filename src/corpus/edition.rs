@@ -74,7 +74,8 @@ pub struct Section {
 
 /// Reads the sections of an edition, in order.
 pub fn read(path: &str, text: &str, faults: &mut Vec<Fault>) -> Vec<Section> {
-    let mut reader = Reader { path, text, faults, sections: Vec::new(), heading: None, line: String::new(), lists: Vec::new() };
+    let mut reader =
+        Reader { path, text, faults, sections: Vec::new(), heading: None, line: String::new(), lists: Vec::new() };
     let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_TABLES;
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         reader.event(event, range);

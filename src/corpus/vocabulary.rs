@@ -45,7 +45,9 @@ impl FactDefinition {
     pub fn accept(&self, given: Given<'_>) -> Result<FactValue, Misfit> {
         match (&self.kind, given) {
             (FactKind::Boolean, Given::Boolean(value)) => Ok(FactValue::Boolean(value)),
-            (FactKind::Number { integer: true, .. }, Given::Number(number)) if number.fract() != 0.0 => Err(Misfit::NotWhole),
+            (FactKind::Number { integer: true, .. }, Given::Number(number)) if number.fract() != 0.0 => {
+                Err(Misfit::NotWhole)
+            }
             (FactKind::Number { low, high, .. }, Given::Number(number)) if (*low..=*high).contains(&number) => {
                 Ok(FactValue::Number(Interval::exactly(number)))
             }

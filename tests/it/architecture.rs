@@ -68,7 +68,11 @@ fn module(file: &str) -> &str {
 /// The code of a file without its tests and comments, with line numbers.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let tests = text.find("#[cfg(test)]").unwrap_or(text.len());
-    text[..tests].lines().enumerate().map(|(number, line)| (number + 1, line)).filter(|(_, line)| !line.trim_start().starts_with("//"))
+    text[..tests]
+        .lines()
+        .enumerate()
+        .map(|(number, line)| (number + 1, line))
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
 #[test]
@@ -78,13 +82,17 @@ fn modules_use_only_what_the_arrows_allow() {
     for (file, text) in sources() {
         let own = module(&file);
         let Some(allowed) = arrows.get(own) else {
-            broken.push(format!("src/{file}: `{own}` is not in the list of modules; add it to ARROWS with what it may use"));
+            broken.push(format!(
+                "src/{file}: `{own}` is not in the list of modules; add it to ARROWS with what it may use"
+            ));
             continue;
         };
         for (number, line) in code(&text) {
             for used in line.split("crate::").skip(1) {
                 let names: Vec<&str> = match used.strip_prefix('{') {
-                    Some(group) => group.split(',').map(|name| name.trim().split("::").next().unwrap_or_default()).collect(),
+                    Some(group) => {
+                        group.split(',').map(|name| name.trim().split("::").next().unwrap_or_default()).collect()
+                    }
                     None => vec![used],
                 };
                 for name in names {
@@ -139,16 +147,28 @@ fn long_functions(file: &str, text: &str) -> Vec<String> {
     for (start, line) in lines.iter().enumerate() {
         let indent = line.len() - line.trim_start().len();
         let head = line.trim_start();
-        let is_function = ["fn ", "pub fn ", "pub(super) fn ", "pub(crate) fn ", "async fn ", "pub async fn ", "const fn ", "pub const fn "]
-            .iter()
-            .any(|keyword| head.starts_with(keyword));
+        let is_function = [
+            "fn ",
+            "pub fn ",
+            "pub(super) fn ",
+            "pub(crate) fn ",
+            "async fn ",
+            "pub async fn ",
+            "const fn ",
+            "pub const fn ",
+        ]
+        .iter()
+        .any(|keyword| head.starts_with(keyword));
         if !is_function || head.ends_with(';') {
             continue;
         }
         let close = format!("{}}}", " ".repeat(indent));
         let length = lines[start..].iter().position(|line| *line == close).map_or(1, |end| end + 1);
         if length > FUNCTION_LINES_MAX {
-            long.push(format!("src/{file}:{}: a function of {length} lines, more than {FUNCTION_LINES_MAX}", start + 1));
+            long.push(format!(
+                "src/{file}:{}: a function of {length} lines, more than {FUNCTION_LINES_MAX}",
+                start + 1
+            ));
         }
     }
     long
@@ -162,7 +182,8 @@ fn paths_that_the_documents_name_exist() {
     for document in documents {
         let text = fs::read_to_string(&document).unwrap();
         for quoted in text.split('`').skip(1).step_by(2) {
-            let folder = ["src/", "tests/", "corpus/", "locales/", "docs/", "benches/", "migrations/", ".ci/", "deploy/"];
+            let folder =
+                ["src/", "tests/", "corpus/", "locales/", "docs/", "benches/", "migrations/", ".ci/", "deploy/"];
             let plain = !quoted.contains(['<', '*', '{', ' ', '…']);
             if plain && folder.iter().any(|start| quoted.starts_with(start)) && !Path::new(ROOT).join(quoted).exists() {
                 missing.push(format!("{}: {quoted}", document.display()));
@@ -175,7 +196,9 @@ fn paths_that_the_documents_name_exist() {
 #[test]
 fn message_style_is_kept() {
     let mut broken = Vec::new();
-    for (file, text) in sources().into_iter().filter(|(file, _)| file.starts_with("rules") || file.starts_with("corpus")) {
+    for (file, text) in
+        sources().into_iter().filter(|(file, _)| file.starts_with("rules") || file.starts_with("corpus"))
+    {
         for (number, line) in code(&text) {
             for literal in line.split('"').skip(1).step_by(2) {
                 let sentence = literal.contains(' ') && literal.len() > 12;
@@ -185,5 +208,9 @@ fn message_style_is_kept() {
             }
         }
     }
-    assert!(broken.is_empty(), "messages for authors begin in lower case and end without a full stop:\n{}", broken.join("\n"));
+    assert!(
+        broken.is_empty(),
+        "messages for authors begin in lower case and end without a full stop:\n{}",
+        broken.join("\n")
+    );
 }

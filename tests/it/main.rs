@@ -1,4 +1,5 @@
 //! Everything that is tested from outside, in one binary.
 
 mod architecture;
+mod check;
 mod editions;
