@@ -3,8 +3,8 @@
 use divan::{Bencher, black_box};
 use nordvis::answer::{Asked, Outcome, outcome};
 use nordvis::ask::{Defaults, Service};
-use nordvis::clinical::{Facts, Intent, Question, Region, Topic};
 use nordvis::cli::MESSAGES;
+use nordvis::clinical::{Facts, Intent, Question, Region, Topic};
 use nordvis::corpus::Given;
 use nordvis::source;
 

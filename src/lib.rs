@@ -9,14 +9,15 @@
 //!                  corpus::Corpus (immutable, loaded whole or not at all)
 //! ```
 
-pub mod answer;
-pub mod ask;
-pub mod check;
-pub mod cli;
 pub mod clinical;
-pub mod config;
+pub mod rules;
 pub mod corpus;
 pub mod facts;
+pub mod answer;
 pub mod reply;
-pub mod rules;
+pub mod ask;
+pub mod store;
+pub mod check;
+pub mod config;
 pub mod source;
+pub mod cli;

@@ -1,5 +1,14 @@
-//! Everything that is tested from outside, in one binary.
+//! Does the whole of it hold together? One binary for all integration tests, one module for each topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
 
 mod architecture;
 mod check;
 mod editions;
+mod store;
