@@ -1,5 +1,7 @@
 //! How long does it take to decide, and to answer, in process? `cargo bench --bench decision`
 
+#![allow(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
+
 use divan::{Bencher, black_box};
 use nordvis::answer::{Asked, Outcome, outcome};
 use nordvis::ask::{Defaults, Service};

@@ -53,7 +53,7 @@ impl Service {
             question.language.or(defaults.language).or(asked.region.map(Region::language)).unwrap_or(Language::English);
         let answer = self.decide(&asked);
         let context = Context { asked: &asked, answer: &answer, hits: Vec::new(), corpus: &self.corpus };
-        reply::compose(self.locales.speaker(language), context)
+        reply::compose(self.locales.voice(language), context)
     }
 
     /// What a question says, with everything read from its words.

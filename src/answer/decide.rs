@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::candidates::candidates;
-use super::outcome::{Citation, Conditional, Outcome, Recommendation, Rejected, cite, outcome};
+use super::outcome::{Conditional, Outcome, Recommendation, Rejected, outcome};
 use super::questions::questions;
 use super::warnings::{self, Warning, advisories, answers};
 use crate::clinical::{FactId, Facts, Intent, Region, Topic};
@@ -65,7 +65,7 @@ pub struct Answer<'c> {
     /// What must be warned of.
     pub warnings: Vec<Warning<'c>>,
     /// Limits of what the source says, to be told beside the answer.
-    pub notes: Vec<(&'c Guideline, &'c Advisory, Vec<Citation<'c>>)>,
+    pub notes: Vec<&'c Advisory>,
 }
 
 /// Decides a question. What the search found beside it is joined in `ask`.
@@ -89,10 +89,7 @@ pub fn answer<'c>(corpus: &'c Corpus, asked: &Asked) -> Answer<'c> {
     let notes = candidates
         .deciding
         .iter()
-        .flat_map(|guideline| {
-            advisories(guideline, AdvisoryKind::Note, asked.intent, &asked.facts).map(|note| (*guideline, note))
-        })
-        .map(|(guideline, note)| (guideline, note, cite(corpus, &note.cite)))
+        .flat_map(|guideline| advisories(guideline, AdvisoryKind::Note, asked.intent, &asked.facts))
         .collect();
     sorted(outcomes, candidates.deciding, questions, warnings, notes)
 }
@@ -102,7 +99,7 @@ fn sorted<'c>(
     guidelines: Vec<&'c Guideline>,
     questions: Vec<FactId>,
     warnings: Vec<Warning<'c>>,
-    notes: Vec<(&'c Guideline, &'c Advisory, Vec<Citation<'c>>)>,
+    notes: Vec<&'c Advisory>,
 ) -> Answer<'c> {
     let (mut recommendations, mut conditional, mut rejected) = (Vec::new(), Vec::new(), Vec::new());
     for outcome in outcomes {

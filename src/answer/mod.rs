@@ -8,5 +8,5 @@ mod warnings;
 
 pub use candidates::{Candidates, candidates};
 pub use decide::{Answer, Asked, Status, answer};
-pub use outcome::{Citation, Conditional, Outcome, Recommendation, Rejected, Rejection, outcome};
+pub use outcome::{Citation, Conditional, Outcome, Recommendation, Rejected, Rejection, cite, outcome};
 pub use warnings::Warning;

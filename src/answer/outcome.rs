@@ -153,8 +153,9 @@ fn citations<'c>(corpus: &'c Corpus, rule: &Rule) -> Vec<Citation<'c>> {
     cite(corpus, &rule.cite)
 }
 
-/// Looks sections up.
-pub(super) fn cite<'c>(corpus: &'c Corpus, sections: &[crate::corpus::SectionRef]) -> Vec<Citation<'c>> {
+/// Looks sections up. The loader has seen that each exists.
+#[must_use]
+pub fn cite<'c>(corpus: &'c Corpus, sections: &[crate::corpus::SectionRef]) -> Vec<Citation<'c>> {
     sections
         .iter()
         .filter_map(|reference| {

@@ -71,6 +71,9 @@ fn exceptions(corpus: &Corpus, rule: &Rule, cases: &[&Case], outcomes: &[Outcome
     open
 }
 
+/// Whether a stated number lies where a case is wanted.
+type Test<'a> = &'a dyn Fn(&Interval) -> bool;
+
 /// Each number that the rule compares must be stated under, at and over its limit.
 fn limits(corpus: &Corpus, rule: &Rule, cases: &[&Case]) -> Vec<String> {
     let mut open = Vec::new();
@@ -82,13 +85,13 @@ fn limits(corpus: &Corpus, rule: &Rule, cases: &[&Case]) -> Vec<String> {
                 _ => Vec::new(),
             };
             for limit in limits {
-                let stated = |test: &dyn Fn(&Interval) -> bool| {
+                let stated = |test: Test<'_>| {
                     cases.iter().any(|case| {
                         matches!(case.facts.value(atom.fact()), Some(FactValue::Number(number)) if test(&number))
                     })
                 };
                 let name = corpus.vocabulary.terms().name(atom.fact());
-                let places: [(&str, &dyn Fn(&Interval) -> bool); 3] = [
+                let places: [(&str, Test<'_>); 3] = [
                     ("under", &|number| number.below(limit) == Some(true)),
                     ("at", &|number| number.exact() == Some(limit)),
                     ("over", &|number| number.above(limit) == Some(true)),

@@ -17,7 +17,7 @@ pub fn run(call: &Ask) -> Exit {
     let question = match question(call, &opened) {
         Ok(question) => question,
         Err(refusals) => {
-            refusals.iter().for_each(|refusal| output::refusal(refusal));
+            refusals.iter().for_each(output::refusal);
             return Exit::No;
         }
     };

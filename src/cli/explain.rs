@@ -25,7 +25,7 @@ pub fn run(call: &Explain) -> Exit {
     let facts = match facts::read(&call.fact, &corpus.vocabulary, speaker) {
         Ok(facts) => facts,
         Err(refusals) => {
-            refusals.iter().for_each(|refusal| output::refusal(refusal));
+            refusals.iter().for_each(output::refusal);
             return Exit::No;
         }
     };

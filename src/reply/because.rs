@@ -1,7 +1,7 @@
 //! Why a recommendation holds: each condition that made it true, with the patient's value.
 
-use super::compose::Reason;
 use super::conditions::Phrases;
+use super::lines::Reason;
 use crate::clinical::Facts;
 use crate::rules::{Atom, Condition, Dialect, Evidence, print};
 

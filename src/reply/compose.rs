@@ -1,260 +1,17 @@
-//! An answer in one language: every line that the API, the command line and the pages show.
-
-use jiff::civil::Date;
+//! An answer in one language.
 
 use super::because::reasons;
 use super::conditions::Phrases;
+use super::lines::{Assumption, CitationLine, ConditionalLine, FactLine, HitLine, Note, RecommendationLine, Reply};
+use super::locales::Voice;
+use super::phrasebook::{Phrasebook, RuleWords};
 use super::speaker::Speaker;
 use super::text;
 use super::warnings::warning;
-use crate::answer::{Answer, Asked, Citation, Conditional, Recommendation, Status};
-use crate::clinical::{Certainty, Fact, FactId, FactValue, Intent, Language, Origin, Region, Statement};
-use crate::corpus::{Corpus, Strength, TimeUnit};
-use crate::rules::{Dialect, FactKind, print};
-
-/// An answer in words.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Reply {
-    /// The language of every text below.
-    pub language: Language,
-    /// What was asked.
-    pub intent: Option<Intent>,
-    /// Whose guidelines bind.
-    pub region: Option<Region>,
-    /// The day the answer is given for.
-    pub as_of: Date,
-    /// The fingerprint of the corpus that decided.
-    pub corpus: String,
-    /// How far the guidelines answer.
-    pub status: Status,
-    /// What is known of the case.
-    pub facts: Vec<FactLine>,
-    /// What is recommended.
-    pub recommendations: Vec<RecommendationLine>,
-    /// What hangs on facts not yet known.
-    pub conditional: Vec<ConditionalLine>,
-    /// What is assumed.
-    pub assumptions: Vec<Assumption>,
-    /// What is asked for, the most decisive first.
-    pub questions: Vec<QuestionLine>,
-    /// What is warned of.
-    pub warnings: Vec<WarningLine>,
-    /// Limits of what the guidelines say.
-    pub notes: Vec<Note>,
-    /// Passages that the search found.
-    pub hits: Vec<HitLine>,
-    /// The whole reply as plain text.
-    pub text: String,
-}
-
-/// A fact of the case.
-#[derive(Debug, Clone, PartialEq)]
-pub struct FactLine {
-    /// Its id.
-    pub id: String,
-    /// The values that were stated: none when it is not known, several when they conflict.
-    pub values: Vec<FactValue>,
-    /// The options' ids, for the values that are choices, in the same order.
-    pub options: Vec<String>,
-    /// The unit, for numbers.
-    pub unit: Option<String>,
-    /// Its name.
-    pub label: String,
-    /// The fact as a phrase: `FRAX 34 %`, `ingen dysfagi`.
-    pub text: String,
-    /// Where it was said, when it was read from words.
-    pub origin: Option<Origin>,
-    /// How sure it is; nothing when statements conflict.
-    pub certainty: Option<Certainty>,
-}
-
-/// A condition that made a recommendation true.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reason {
-    /// The fact's id.
-    pub fact: String,
-    /// The condition as rules write it.
-    pub condition: String,
-    /// The condition with the patient's value, in words.
-    pub text: String,
-}
-
-/// A section that a sentence stands on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CitationLine {
-    /// The guideline's id.
-    pub guideline: String,
-    /// The section's id.
-    pub section: String,
-    /// The guideline's title as printed.
-    pub title: String,
-    /// The section's heading.
-    pub heading: String,
-    /// The page of the original, where it is known.
-    pub page: Option<u32>,
-    /// The section's language.
-    pub language: Language,
-    /// Where it can be read on this service.
-    pub url: String,
-    /// The source in words.
-    pub text: String,
-}
-
-/// Where to refer or turn.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TargetLine {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub text: String,
-}
-
-/// A code to register.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CodeLine {
-    /// The code system: `kva`, `icd-10-se`.
-    pub system: String,
-    /// The code.
-    pub code: String,
-    /// What it stands for.
-    pub text: String,
-}
-
-/// A time limit or a duration.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeadlineLine {
-    /// How many.
-    pub amount: u32,
-    /// Of which unit.
-    pub unit: TimeUnit,
-    /// From what it counts, as an id.
-    pub from: String,
-    /// The limit in words.
-    pub text: String,
-}
-
-/// One recommendation in words.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RecommendationLine {
-    /// The rule's id.
-    pub id: String,
-    /// The guideline's id.
-    pub guideline: String,
-    /// Where the guideline binds.
-    pub region: Region,
-    /// Which questions the rule answers.
-    pub intents: Vec<Intent>,
-    /// The source's modal verb.
-    pub strength: Strength,
-    /// Whether an exception is still unknown.
-    pub provisional: bool,
-    /// The bottom line, one sentence.
-    pub summary: String,
-    /// The bottom line and what the source adds to it.
-    pub text: String,
-    /// Where to refer.
-    pub targets: Vec<TargetLine>,
-    /// Codes to register.
-    pub codes: Vec<CodeLine>,
-    /// A time limit.
-    pub deadline: Option<DeadlineLine>,
-    /// The grade of evidence that the source prints.
-    pub evidence: Option<String>,
-    /// What made it true.
-    pub because: Vec<Reason>,
-    /// The sections it stands on; never empty.
-    pub citations: Vec<CitationLine>,
-}
-
-/// A rule that hangs on facts not yet known, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConditionalLine {
-    /// The rule's id.
-    pub id: String,
-    /// The guideline's id.
-    pub guideline: String,
-    /// What would follow.
-    pub text: String,
-    /// The condition in words.
-    pub when: String,
-    /// The facts it hangs on.
-    pub missing: Vec<String>,
-    /// The codes it would give.
-    pub codes: Vec<CodeLine>,
-    /// Where it would refer.
-    pub targets: Vec<TargetLine>,
-    /// The sections it stands on; never empty.
-    pub citations: Vec<CitationLine>,
-}
-
-/// An exception that is taken not to hold because nothing is said of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Assumption {
-    /// The recommendation that rests on it.
-    pub recommendation: String,
-    /// The exception as rules write it.
-    pub condition: String,
-    /// What is assumed, in words.
-    pub text: String,
-}
-
-/// A fact that is asked for.
-#[derive(Debug, Clone, PartialEq)]
-pub struct QuestionLine {
-    /// The fact's id.
-    pub fact: String,
-    /// The question.
-    pub text: String,
-    /// What kind of value answers it.
-    pub kind: FactKind,
-    /// The options with their phrases, for a choice.
-    pub options: Vec<TargetLine>,
-}
-
-/// A warning in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WarningLine {
-    /// The contract's id.
-    pub id: String,
-    /// The guideline it is about.
-    pub guideline: Option<String>,
-    /// The warning.
-    pub text: String,
-    /// Where the readings stand, when it tells of readings.
-    pub citations: Vec<CitationLine>,
-}
-
-/// A limit of what a guideline says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// Its id.
-    pub id: String,
-    /// The guideline's id.
-    pub guideline: String,
-    /// The note.
-    pub text: String,
-    /// The sections it stands on; never empty.
-    pub citations: Vec<CitationLine>,
-}
-
-/// A passage that the search found.
-#[derive(Debug, Clone, PartialEq)]
-pub struct HitLine {
-    /// The guideline's id.
-    pub guideline: String,
-    /// Where it binds.
-    pub region: Region,
-    /// The section's id.
-    pub section: String,
-    /// The section's heading.
-    pub heading: String,
-    /// The section's language.
-    pub language: Language,
-    /// A passage as HTML: escaped, with `<mark>` round what was found.
-    pub snippet: String,
-    /// How well it fits; comparable within one search.
-    pub score: f32,
-}
+use crate::answer::{Answer, Asked, Citation, Conditional, Recommendation};
+use crate::clinical::{Certainty, Fact, FactId, FactValue, Statement};
+use crate::corpus::{Corpus, Rule};
+use crate::rules::FactKind;
 
 /// What an answer is composed from.
 pub struct Context<'a, 'c> {
@@ -270,8 +27,9 @@ pub struct Context<'a, 'c> {
 
 /// Puts an answer into words.
 #[must_use]
-pub fn compose(speaker: &Speaker, context: Context<'_, '_>) -> Reply {
+pub fn compose(voice: &Voice, context: Context<'_, '_>) -> Reply {
     let Context { asked, answer, hits, corpus } = context;
+    let Voice { speaker, book } = voice;
     let phrases = Phrases { speaker, vocabulary: &corpus.vocabulary };
     let mut reply = Reply {
         language: speaker.language(),
@@ -281,26 +39,30 @@ pub fn compose(speaker: &Speaker, context: Context<'_, '_>) -> Reply {
         corpus: corpus.fingerprint.clone(),
         status: answer.status,
         facts: asked.facts.iter().map(|(id, fact)| fact_line(&phrases, id, fact)).collect(),
-        recommendations: answer.recommendations.iter().map(|r| recommendation(&phrases, r, asked)).collect(),
-        conditional: answer.conditional.iter().map(|open| conditional(&phrases, open)).collect(),
-        assumptions: answer.recommendations.iter().filter_map(|r| assumption(&phrases, r)).collect(),
-        questions: answer.questions.iter().filter_map(|fact| question(&phrases, *fact)).collect(),
-        warnings: answer.warnings.iter().map(|it| warning(&phrases, it, &asked.facts)).collect(),
-        notes: answer
-            .notes
+        recommendations: answer
+            .recommendations
             .iter()
-            .map(|(guideline, note, citations)| Note {
-                id: note.id.clone(),
-                guideline: guideline.id().to_owned(),
-                text: speaker.say(&format!("note-{}", note.id)).to_owned(),
-                citations: citations.iter().map(|citation| citation_line(speaker, citation)).collect(),
-            })
+            .filter_map(|it| Some(recommendation(&phrases, words(book, it.rule())?, it, asked)))
             .collect(),
+        conditional: answer
+            .conditional
+            .iter()
+            .filter_map(|open| Some(conditional(&phrases, words(book, open.rule)?, open)))
+            .collect(),
+        assumptions: answer.recommendations.iter().filter_map(|it| assumption(book, it)).collect(),
+        questions: answer.questions.iter().filter_map(|fact| book.question(*fact).cloned()).collect(),
+        warnings: answer.warnings.iter().map(|it| warning(&phrases, book, it, &asked.facts)).collect(),
+        notes: answer.notes.iter().filter_map(|note| book.advisory(&note.id).cloned()).collect::<Vec<Note>>(),
         hits,
         text: String::new(),
     };
-    reply.text = text::whole(speaker, &reply, answer);
+    reply.text = text::whole(voice, &reply, answer);
     reply
+}
+
+/// The words of a rule. The phrasebook was made from the corpus that decides, so it has them.
+fn words<'b>(book: &'b Phrasebook, rule: &Rule) -> Option<&'b RuleWords> {
+    book.rule(rule)
 }
 
 fn fact_line(phrases: &Phrases<'_>, id: FactId, fact: &Fact) -> FactLine {
@@ -335,13 +97,13 @@ fn fact_line(phrases: &Phrases<'_>, id: FactId, fact: &Fact) -> FactLine {
     }
 }
 
-fn recommendation(phrases: &Phrases<'_>, recommendation: &Recommendation<'_>, asked: &Asked) -> RecommendationLine {
-    let (speaker, rule, guideline) = (phrases.speaker, recommendation.rule(), recommendation.guideline());
-    let summary = speaker.say(&rule.id).to_owned();
-    let text = match speaker.find(&format!("{}.detail", rule.id)) {
-        Some(detail) => format!("{summary} {detail}"),
-        None => summary.clone(),
-    };
+fn recommendation(
+    phrases: &Phrases<'_>,
+    words: &RuleWords,
+    recommendation: &Recommendation<'_>,
+    asked: &Asked,
+) -> RecommendationLine {
+    let (rule, guideline) = (recommendation.rule(), recommendation.guideline());
     RecommendationLine {
         id: rule.id.clone(),
         guideline: guideline.id().to_owned(),
@@ -349,76 +111,35 @@ fn recommendation(phrases: &Phrases<'_>, recommendation: &Recommendation<'_>, as
         intents: rule.answers.clone(),
         strength: rule.strength,
         provisional: recommendation.provisional(),
-        summary,
-        text,
-        targets: targets(speaker, &rule.targets),
-        codes: codes(speaker, &rule.codes),
-        deadline: rule.deadline.as_ref().map(|deadline| DeadlineLine {
-            amount: deadline.amount,
-            unit: deadline.unit,
-            from: deadline.from.clone(),
-            text: speaker.say(&format!("{}.deadline", rule.id)).to_owned(),
-        }),
+        summary: words.summary.clone(),
+        text: words.text.clone(),
+        targets: words.targets.clone(),
+        codes: words.codes.clone(),
+        deadline: words.deadline.clone(),
         evidence: rule.evidence.clone(),
         because: reasons(phrases, recommendation.because(), &asked.facts),
-        citations: recommendation.citations().iter().map(|citation| citation_line(speaker, citation)).collect(),
+        citations: words.citations.clone(),
+        lines: words.lines.clone(),
     }
 }
 
-fn targets(speaker: &Speaker, ids: &[String]) -> Vec<TargetLine> {
-    ids.iter().map(|id| TargetLine { id: id.clone(), text: speaker.say(&format!("target-{id}")).to_owned() }).collect()
-}
-
-fn codes(speaker: &Speaker, codes: &[crate::corpus::Code]) -> Vec<CodeLine> {
-    let line = |code: &crate::corpus::Code| CodeLine {
-        system: code.system.clone(),
-        code: code.code.clone(),
-        text: speaker.say(&format!("code-{}-{}", code.system, code.code)).to_owned(),
-    };
-    codes.iter().map(line).collect()
-}
-
-fn conditional(phrases: &Phrases<'_>, open: &Conditional<'_>) -> ConditionalLine {
-    let speaker = phrases.speaker;
+fn conditional(phrases: &Phrases<'_>, words: &RuleWords, open: &Conditional<'_>) -> ConditionalLine {
     ConditionalLine {
         id: open.rule.id.clone(),
         guideline: open.guideline.id().to_owned(),
-        text: speaker.say(&open.rule.id).to_owned(),
-        when: phrases.condition(&open.rule.when),
+        text: words.summary.clone(),
+        when: words.when.clone(),
+        told: words.told.clone(),
         missing: open.missing.iter().map(|fact| phrases.vocabulary.terms().name(*fact).to_owned()).collect(),
-        codes: codes(speaker, &open.rule.codes),
-        targets: targets(speaker, &open.rule.targets),
-        citations: open.citations.iter().map(|citation| citation_line(speaker, citation)).collect(),
+        codes: words.codes.clone(),
+        targets: words.targets.clone(),
+        citations: words.citations.clone(),
     }
 }
 
-fn assumption(phrases: &Phrases<'_>, recommendation: &Recommendation<'_>) -> Option<Assumption> {
-    let condition = recommendation.assumed()?;
-    Some(Assumption {
-        recommendation: recommendation.rule().id.clone(),
-        condition: print(condition, phrases.vocabulary.terms(), Dialect::Author),
-        text: phrases.opposite(condition),
-    })
-}
-
-fn question(phrases: &Phrases<'_>, fact: FactId) -> Option<QuestionLine> {
-    let definition = phrases.vocabulary.get(fact)?;
-    let options = match &definition.kind {
-        FactKind::Choice(options) => options
-            .iter()
-            .map(|option| TargetLine {
-                id: option.clone(),
-                text: phrases.speaker.say(&format!("fact-{}.{option}", definition.name)).to_owned(),
-            })
-            .collect(),
-        FactKind::Boolean | FactKind::Number { .. } => Vec::new(),
-    };
-    Some(QuestionLine {
-        fact: definition.name.clone(),
-        text: phrases.question(fact).to_owned(),
-        kind: definition.kind.clone(),
-        options,
-    })
+fn assumption(book: &Phrasebook, recommendation: &Recommendation<'_>) -> Option<Assumption> {
+    recommendation.assumed()?;
+    words(book, recommendation.rule())?.assumption.clone()
 }
 
 /// A citation in words.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bundle::{self, Bundle};
+use super::phrasebook::Phrasebook;
 use super::speaker::Speaker;
 use crate::clinical::{Intent, Language, Region};
 use crate::corpus::{Corpus, Fault, Files, SectionKind, Strength};
@@ -10,18 +11,32 @@ use crate::rules::FactKind;
 
 /// The messages of every language.
 pub struct Locales {
-    speakers: Vec<Speaker>,
+    voices: Vec<Voice>,
+}
+
+/// One language: who says messages, and what the corpus says in every case.
+pub struct Voice {
+    /// Says messages.
+    pub speaker: Speaker,
+    /// What the corpus says in every case.
+    pub(super) book: Phrasebook,
 }
 
 impl Locales {
-    /// The one who speaks this language.
+    /// One language.
     ///
     /// # Panics
-    /// Never: `load` makes a speaker for each language.
+    /// Never: `load` makes a voice for each language.
+    #[must_use]
+    pub fn voice(&self, language: Language) -> &Voice {
+        #[expect(clippy::expect_used, reason = "load makes a voice for each language")]
+        self.voices.iter().find(|voice| voice.speaker.language() == language).expect("every language has a voice")
+    }
+
+    /// The one who speaks this language.
     #[must_use]
     pub fn speaker(&self, language: Language) -> &Speaker {
-        #[expect(clippy::expect_used, reason = "load makes a speaker for each language")]
-        self.speakers.iter().find(|speaker| speaker.language() == language).expect("every language has a speaker")
+        &self.voice(language).speaker
     }
 }
 
@@ -110,7 +125,11 @@ pub fn load(files: &Files, corpus: &Corpus, program: &[(&str, &[&str])]) -> Resu
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(Locales { speakers: bundles.into_iter().map(|(language, bundle)| Speaker::new(language, bundle)).collect() })
+    let voice = |(language, bundle)| {
+        let speaker = Speaker::new(language, bundle);
+        Voice { book: Phrasebook::new(&speaker, corpus), speaker }
+    };
+    Ok(Locales { voices: bundles.into_iter().map(voice).collect() })
 }
 
 /// What each message may be given: the variables that the program passes.

@@ -3,17 +3,20 @@
 
 mod because;
 mod bundle;
+mod lines;
 mod compose;
 mod conditions;
 mod locales;
 mod numbers;
+mod phrasebook;
 mod speaker;
 mod text;
 mod warnings;
 
-pub use compose::{
-    Assumption, CitationLine, CodeLine, ConditionalLine, Context, DeadlineLine, FactLine, HitLine, Note, QuestionLine,
-    Reason, RecommendationLine, Reply, TargetLine, WarningLine, compose,
+pub use compose::{Context, compose};
+pub use lines::{
+    Assumption, CitationLine, CodeLine, ConditionalLine, DeadlineLine, FactLine, HitLine, Note, QuestionLine, Reason,
+    RecommendationLine, Reply, TargetLine, WarningLine,
 };
-pub use locales::{Locales, load};
+pub use locales::{Locales, Voice, load};
 pub use speaker::{Arguments, Speaker};

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::compose::{CitationLine, RecommendationLine, Reply};
+use super::lines::{CitationLine, RecommendationLine, Reply};
+use super::locales::Voice;
+use super::phrasebook::Phrasebook;
 use super::speaker::Speaker;
 use crate::answer::{Answer, Status};
 use crate::clinical::Intent;
@@ -14,12 +16,15 @@ const QUESTIONS_MAX: usize = 3;
 const CONDITIONAL_MAX: usize = 4;
 /// With at most this many recommendations each is told whole; with more, by its bottom line.
 const WHOLE_MAX: usize = 2;
+/// Most texts fit into this many bytes, so that they are written without growing.
+const TEXT_BYTES_USUAL: usize = 6_000;
 /// How many passages the text names.
 const HITS_MAX: usize = 3;
 
 /// Writes the whole reply.
-pub fn whole(speaker: &Speaker, reply: &Reply, answer: &Answer<'_>) -> String {
-    let mut writer = Writer { speaker, reply, sources: Vec::new(), text: String::new() };
+pub fn whole(voice: &Voice, reply: &Reply, answer: &Answer<'_>) -> String {
+    let text = String::with_capacity(TEXT_BYTES_USUAL);
+    let mut writer = Writer { speaker: &voice.speaker, book: &voice.book, reply, sources: Vec::new(), text };
     writer.lead();
     for guideline in &answer.guidelines {
         writer.guideline(guideline);
@@ -34,6 +39,7 @@ pub fn whole(speaker: &Speaker, reply: &Reply, answer: &Answer<'_>) -> String {
 
 struct Writer<'a> {
     speaker: &'a Speaker,
+    book: &'a Phrasebook,
     reply: &'a Reply,
     /// Every section that was cited, in order; their numbers stand behind the sentences.
     sources: Vec<&'a CitationLine>,
@@ -96,20 +102,13 @@ impl<'a> Writer<'a> {
         if own.is_empty() {
             return;
         }
-        let speaker = self.speaker;
-        let title = speaker.say(&format!("guideline-{}", guideline.id().replace('/', "-")));
-        let region = speaker.say(&format!("region-{}", guideline.metadata.region));
         if !self.text.is_empty() {
             self.text.push('\n');
         }
-        let from = match guideline.metadata.valid_to.filter(|_| guideline.metadata.expired_on(reply.as_of)) {
-            Some(last) => {
-                let date = speaker.date(last);
-                speaker.tell("answer-from-expired", &[("guideline", title), ("region", region), ("date", &date)])
-            }
-            None => speaker.tell("answer-from", &[("guideline", title), ("region", region)]),
-        };
-        self.line(&from);
+        if let Some(words) = self.book.guideline(guideline) {
+            let expired = guideline.metadata.expired_on(reply.as_of);
+            self.line(if expired { &words.from_expired } else { &words.from });
+        }
         let whole = reply.recommendations.len() <= WHOLE_MAX;
         own.into_iter().for_each(|line| self.recommendation(line, whole));
         for note in reply.notes.iter().filter(|note| note.guideline == guideline.id()) {
@@ -128,14 +127,10 @@ impl<'a> Writer<'a> {
         };
         let marks = self.cite(&line.citations);
         self.line(&format!("• {statement}{marks}"));
-        self.detail("label-targets", "targets", &joined(line.targets.iter().map(|target| target.text.clone())));
-        self.detail(
-            "label-codes",
-            "codes",
-            &joined(line.codes.iter().map(|code| format!("{} ({})", code.code, code.text))),
-        );
-        self.detail("label-deadline", "deadline", line.deadline.as_ref().map_or("", |limit| &limit.text));
-        self.detail("label-evidence", "grade", line.evidence.as_deref().unwrap_or_default());
+        for detail in &line.lines {
+            self.text.push_str("  ");
+            self.line(detail);
+        }
         self.detail("label-because", "reasons", &joined(line.because.iter().map(|reason| reason.text.clone())));
         let assumed = self.reply.assumptions.iter().filter(|assumption| assumption.recommendation == line.id);
         self.detail("label-assumed", "conditions", &joined(assumed.map(|assumption| assumption.text.clone())));
@@ -166,10 +161,8 @@ impl<'a> Writer<'a> {
         }
         self.heading("label-conditional");
         for open in reply.conditional.iter().take(CONDITIONAL_MAX) {
-            let statement =
-                self.speaker.tell("conditional-when", &[("statement", &open.text), ("condition", &open.when)]);
             let marks = self.cite(&open.citations);
-            self.line(&format!("• {statement}{marks}"));
+            self.line(&format!("• {}{marks}", open.told));
         }
     }
 

@@ -1,14 +1,16 @@
 //! Each warning as a sentence; one that tells of two readings says both.
 
-use super::compose::{CitationLine, WarningLine, citation_line};
+use super::compose::citation_line;
 use super::conditions::Phrases;
+use super::lines::{CitationLine, WarningLine};
+use super::phrasebook::Phrasebook;
 use crate::answer::Warning;
 use crate::clinical::{Fact, FactId, Facts};
 use crate::corpus::Guideline;
 use crate::rules::Atom;
 
 /// A warning in words.
-pub fn warning(phrases: &Phrases<'_>, warning: &Warning<'_>, facts: &Facts) -> WarningLine {
+pub fn warning(phrases: &Phrases<'_>, book: &Phrasebook, warning: &Warning<'_>, facts: &Facts) -> WarningLine {
     let citations: Vec<CitationLine> = match warning {
         Warning::BoundaryNotDefined { citations, .. } | Warning::SourceInconsistent { citations, .. } => {
             citations.iter().map(|citation| citation_line(phrases.speaker, citation)).collect()
@@ -18,19 +20,18 @@ pub fn warning(phrases: &Phrases<'_>, warning: &Warning<'_>, facts: &Facts) -> W
     WarningLine {
         id: warning.id().to_owned(),
         guideline: warning.guideline().map(|guideline| guideline.id().to_owned()),
-        text: text(phrases, warning, facts),
+        text: text(phrases, book, warning, facts),
         citations,
     }
 }
 
-fn text(phrases: &Phrases<'_>, warning: &Warning<'_>, facts: &Facts) -> String {
+fn text(phrases: &Phrases<'_>, book: &Phrasebook, warning: &Warning<'_>, facts: &Facts) -> String {
     let speaker = phrases.speaker;
     let id = format!("warning-{}", warning.id());
-    let title =
-        |guideline: &Guideline| speaker.say(&format!("guideline-{}", guideline.id().replace('/', "-"))).to_owned();
+    let title = |guideline: &Guideline| book.guideline(guideline).map_or("", |words| words.title.as_str());
     let dated = |guideline: &Guideline, date: Option<jiff::civil::Date>| {
         let date = date.map(|date| speaker.date(date)).unwrap_or_default();
-        speaker.tell(&id, &[("guideline", &title(guideline)), ("date", &date)])
+        speaker.tell(&id, &[("guideline", title(guideline)), ("date", &date)])
     };
     match warning {
         Warning::GuidelineExpired(guideline) => dated(guideline, guideline.metadata.valid_to),
@@ -39,7 +40,7 @@ fn text(phrases: &Phrases<'_>, warning: &Warning<'_>, facts: &Facts) -> String {
         }
         Warning::GuidelineOld(guideline) => dated(guideline, guideline.metadata.newest_date()),
         Warning::GuidelineUndated(guideline) | Warning::PracticeNotDecided(guideline) => {
-            speaker.tell(&id, &[("guideline", &title(guideline))])
+            speaker.tell(&id, &[("guideline", title(guideline))])
         }
         Warning::RegionNotStated | Warning::IdentifierRemoved => speaker.say(&id).to_owned(),
         Warning::OtherRegion(regions) => {
@@ -48,7 +49,9 @@ fn text(phrases: &Phrases<'_>, warning: &Warning<'_>, facts: &Facts) -> String {
             speaker.tell(&id, &[("regions", &speaker.list("list-and", &names))])
         }
         Warning::BoundaryNotDefined { guideline, fact, value, .. } => boundary(phrases, &id, guideline, *fact, *value),
-        Warning::SourceInconsistent { advisory, .. } => speaker.say(&format!("note-{}", advisory.id)).to_owned(),
+        Warning::SourceInconsistent { advisory, .. } => {
+            book.advisory(&advisory.id).map(|note| note.text.clone()).unwrap_or_default()
+        }
         Warning::ConflictingFacts(fact) => {
             let values = match facts.get(*fact) {
                 Some(Fact::Conflicting(statements)) => {
