@@ -2,3 +2,4 @@
 pub mod clinical;
 pub mod corpus;
 pub mod rules;
+pub mod search;
