@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::concept::ConceptId;
+use super::concept::{ConceptId, Named};
 use super::index::Index;
 use super::lexeme::Lexeme;
 use super::text::{tidy, words};
@@ -15,6 +15,10 @@ const MOST_CORRECTIONS: usize = 8;
 
 /// How much a part of a compound counts beside a whole word.
 const PART: f32 = 0.5;
+/// How much a concept counts that is named within a longer run: bone in "bone density scan".
+const WITHIN: f32 = 0.3;
+/// The power of the number of meanings by which each of them is divided.
+const AMBIGUITY: f32 = 0.5;
 
 /// A query, taken apart.
 #[derive(Debug, Default)]
@@ -56,10 +60,7 @@ impl Asked {
             }
             lexemes.push(lexeme);
         }
-        let keys: Vec<&[u32]> = lexemes.iter().map(|lexeme| lexeme.keys.as_slice()).collect();
-        for named in index.analyser.matcher().find(&keys) {
-            asked.concepts.entry(named.concept).or_insert(1.0);
-        }
+        asked.concepts(index, &lexemes);
         asked.correction = corrected(&text, &corrections);
         asked
     }
@@ -71,11 +72,26 @@ impl Asked {
         for part in &lexeme.parts {
             self.words.entry(part.clone()).or_insert(PART);
         }
-        for concept in &lexeme.concepts {
-            self.concepts.entry(*concept).or_insert(1.0);
-        }
         self.grams(lexeme);
         self.folded.push(lexeme.folded.clone());
+    }
+
+    /// The concepts that words name alone and together. What is named within a longer run says little of its own, and
+    /// what can mean several things says less of each.
+    fn concepts(&mut self, index: &Index, lexemes: &[Lexeme]) {
+        let keys: Vec<&[u32]> = lexemes.iter().map(|lexeme| lexeme.keys.as_slice()).collect();
+        let mut named: Vec<Named> = index.analyser.matcher().find(&keys);
+        named.retain(|named| named.words > 1);
+        for (first, lexeme) in lexemes.iter().enumerate() {
+            named.extend(lexeme.concepts.iter().map(|concept| Named { first, words: 1, concept: *concept }));
+        }
+        for one in &named {
+            let meanings = named.iter().filter(|other| (other.first, other.words) == (one.first, one.words)).count();
+            let within = named.iter().any(|other| other.words > one.words && other.covers(one));
+            let weight = if within { WITHIN } else { 1.0 } / (meanings as f32).powf(AMBIGUITY);
+            let known = self.concepts.entry(one.concept).or_default();
+            *known = known.max(weight);
+        }
     }
 
     fn grams(&mut self, lexeme: &Lexeme) {

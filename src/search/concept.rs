@@ -17,6 +17,13 @@ pub struct Named {
     pub concept: ConceptId,
 }
 
+impl Named {
+    /// Whether all words of `other` are words of this.
+    pub const fn covers(&self, other: &Self) -> bool {
+        self.first <= other.first && other.first + other.words <= self.first + self.words
+    }
+}
+
 /// Abbreviations are matched as they stand: a stemmer would make other words of them.
 const ABBREVIATION: usize = 4;
 

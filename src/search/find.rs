@@ -8,13 +8,13 @@ use super::snippet::Marker;
 use crate::clinical::{Language, Region};
 use crate::corpus::SectionKind;
 
-/// What each kind of evidence weighs beside the others.
-const WORDS: f32 = 0.5;
+/// What each kind of evidence weighs beside the others. A concept is one term where a word is a stem and many grams.
+const WORDS: f32 = 1.0;
 const GRAMS: f32 = 1.0;
-const CONCEPTS: f32 = 1.0;
+const CONCEPTS: f32 = 5.0;
 
-/// The rarest grams of a query say nearly all that all of them say, and cost a third.
-const MOST_GRAMS: usize = 32;
+/// The rarest grams of a query say nearly all that all of them say, at a fraction of the cost.
+const MOST_GRAMS: usize = 24;
 const MOST_CONCEPTS: usize = 32;
 
 /// A passage of the region asked for, or in the language asked for, outranks one that matches as well.

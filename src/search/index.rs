@@ -18,6 +18,8 @@ use crate::corpus::{Concepts, Corpus};
 
 /// Memory that tantivy may take for its tables while it builds.
 const BUILD_BYTES: usize = 64_000_000;
+/// The usual saturation; sections differ in length by what they have to say, so length counts less than usual.
+const BM25: Bm25 = Bm25 { k1: 1.2, b: 0.6 };
 /// How often the heading counts in a passage; its text and its context count once.
 const HEADING: usize = 2;
 
@@ -114,11 +116,11 @@ impl Index {
         let index = writer.finalize()?;
         let searcher = index.reader()?.searcher();
         let segment = searcher.segment_reader(0);
-        let channel = |field, k1, b| Channel::open(segment, field, Bm25 { k1, b });
+        let channel = |field| Channel::open(segment, field, BM25);
         Ok(Self {
-            words: channel(fields.words, 1.2, 0.75)?,
-            grams: channel(fields.grams, 1.2, 0.75)?,
-            concepts: channel(fields.concepts, 1.2, 0.75)?,
+            words: channel(fields.words)?,
+            grams: channel(fields.grams)?,
+            concepts: channel(fields.concepts)?,
             spelling: Spelling::new(&vocabulary, concepts),
             suggestions: Suggestions::new(&indexed, &vocabulary, concepts),
             passages: indexed,

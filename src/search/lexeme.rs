@@ -28,7 +28,7 @@ pub struct Lexeme {
     pub grams: Vec<String>,
     /// What the concept matcher knows the word by.
     pub keys: Vec<u32>,
-    /// The concepts that the word or its parts name.
+    /// The concepts that the word names or, when it names none, those that its parts name.
     pub concepts: Vec<ConceptId>,
     /// Whether it only holds the sentence together.
     pub function_word: bool,
@@ -82,16 +82,13 @@ impl Analyser {
         let mut parts: Vec<String> = compound.iter().flat_map(|part| self.stems_of(part, languages)).collect();
         parts.retain(|part| !stems.contains(part));
         dedupe(&mut parts);
-        let keys = self.matcher.keys(std::iter::once(folded.as_str()).chain(stems.iter().map(String::as_str)));
+        let keys = self.keys_of(word, languages);
         let mut concepts = self.concepts_of(&[&keys]);
-        let part_keys: Vec<Vec<u32>> = compound
-            .iter()
-            .map(|part| {
-                let stems = self.stems_of(part, languages);
-                self.matcher.keys(std::iter::once(part.as_str()).chain(stems.iter().map(String::as_str)))
-            })
-            .collect();
-        concepts.extend(self.concepts_of(&part_keys.iter().map(Vec::as_slice).collect::<Vec<_>>()));
+        if concepts.is_empty() {
+            // benskörhet is a disease, not a leg: parts speak only where the whole says nothing.
+            let keys: Vec<Vec<u32>> = compound.iter().map(|part| self.keys_of(part, languages)).collect();
+            concepts = self.concepts_of(&keys.iter().map(Vec::as_slice).collect::<Vec<_>>());
+        }
         concepts.sort_unstable();
         concepts.dedup();
         Lexeme { grams: grams(&folded), folded, stems, parts, keys, concepts, function_word: false }
@@ -101,6 +98,11 @@ impl Analyser {
         let mut stems: Vec<String> = languages.iter().map(|language| self.stems.stem(*language, word)).collect();
         dedupe(&mut stems);
         stems
+    }
+
+    fn keys_of(&self, word: &str, languages: &[Language]) -> Vec<u32> {
+        let (folded, stems) = (fold(word), self.stems_of(word, languages));
+        self.matcher.keys(std::iter::once(folded.as_str()).chain(stems.iter().map(String::as_str)))
     }
 
     fn concepts_of(&self, words: &[&[u32]]) -> Vec<ConceptId> {
