@@ -20,8 +20,11 @@ const ROUNDS: usize = 20;
 fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let corpus = judged::editions();
-    let queries: Vec<String> =
-        ["queries.jsonl", "queries-fresh.jsonl"].into_iter().flat_map(judged::queries).map(|query| query.text).collect();
+    let queries: Vec<String> = ["queries.jsonl", "queries-fresh.jsonl"]
+        .into_iter()
+        .flat_map(judged::queries)
+        .map(|query| query.text)
+        .collect();
     match arguments.iter().position(|argument| argument == "synthetic") {
         None => report(passages(&corpus).collect(), &corpus.concepts, &queries, ROUNDS),
         Some(place) => {
@@ -71,7 +74,8 @@ fn synthetic(editions: &[Passage], sections: usize) -> Vec<Passage> {
     };
     let section = |number: usize| {
         let passage = &editions[number % editions.len()];
-        let swapped = passage.text.split(' ').map(|word| if random(10) < 3 { words[random(words.len())] } else { word });
+        let swapped =
+            passage.text.split(' ').map(|word| if random(10) < 3 { words[random(words.len())] } else { word });
         let text = swapped.collect::<Vec<_>>().join(" ");
         Passage { section: format!("{}-{number}", passage.section), text, ..passage.clone() }
     };

@@ -57,8 +57,7 @@ impl Channel {
         let (all, with) = (self.norms.len() as f32, term.info.doc_freq as f32);
         let rarity = (1.0 + (all - with + 0.5) / (with + 0.5)).ln();
         let worth = weight * rarity * (self.k1 + 1.0);
-        let mut postings =
-            self.reader.read_block_postings_from_terminfo(&term.info, IndexRecordOption::WithFreqs)?;
+        let mut postings = self.reader.read_block_postings_from_terminfo(&term.info, IndexRecordOption::WithFreqs)?;
         while postings.block_len() > 0 {
             for (doc, frequency) in postings.docs().iter().zip(postings.freqs()) {
                 let doc = *doc as usize;

@@ -2,16 +2,19 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
+use std::ops::Range;
 
 use tantivy::directory::RamDirectory;
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::{SingleSegmentIndexWriter, TantivyDocument};
 
 use super::channel::{Bm25, Channel};
+use super::concept::Named;
 use super::lexeme::{Analyser, Lexeme};
 use super::passage::{Passage, passages};
-use super::suggest::Suggestions;
+use super::sentence::{Sentence, sentences};
 use super::spelling::Spelling;
+use super::suggest::Suggestions;
 use super::text::{tidy, words};
 use crate::clinical::Language;
 use crate::corpus::{Concepts, Corpus};
@@ -53,6 +56,12 @@ pub(super) struct Written {
     pub lexeme: u32,
 }
 
+impl Written {
+    pub const fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
 /// What a lexeme is known by when a hit is marked: numbers instead of texts.
 #[derive(Debug, Default)]
 pub(super) struct Known {
@@ -66,8 +75,9 @@ pub(super) struct Known {
 pub(super) struct Indexed {
     pub passage: Passage,
     pub words: Vec<Written>,
-    /// Concepts that several words name together: first word, number of words, concept.
-    pub named: Vec<(u32, u32, u32)>,
+    /// Concepts that several words name together.
+    pub named: Vec<Named>,
+    pub sentences: Vec<Sentence>,
 }
 
 /// Every passage of every edition, ready to be searched.
@@ -152,12 +162,7 @@ impl Index {
 }
 
 fn tidied(passage: Passage) -> Passage {
-    Passage {
-        context: tidy(&passage.context),
-        heading: tidy(&passage.heading),
-        text: tidy(&passage.text),
-        ..passage
-    }
+    Passage { context: tidy(&passage.context), heading: tidy(&passage.heading), text: tidy(&passage.text), ..passage }
 }
 
 /// Every word of headings and texts in lower case, with the number of times it stands there.
@@ -199,7 +204,8 @@ impl<'a> Builder<'a> {
     fn new(analyser: &'a Analyser) -> Result<Self, SearchError> {
         let mut schema = Schema::builder();
         // Terms come analysed and apart by spaces; positions are not needed, for concepts are found before indexing.
-        let terms = TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(IndexRecordOption::WithFreqs);
+        let terms =
+            TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(IndexRecordOption::WithFreqs);
         let options = TextOptions::default().set_indexing_options(terms);
         let mut field = |name| schema.add_text_field(name, options.clone());
         let fields = Fields { words: field("words"), grams: field("grams"), concepts: field("concepts") };
@@ -207,7 +213,15 @@ impl<'a> Builder<'a> {
         let writer = tantivy::Index::builder()
             .schema(schema.build())
             .single_segment_index_writer(directory.clone(), BUILD_BYTES)?;
-        Ok(Self { analyser, places: HashMap::new(), lexemes: Vec::new(), terms: HashMap::new(), writer, directory, fields })
+        Ok(Self {
+            analyser,
+            places: HashMap::new(),
+            lexemes: Vec::new(),
+            terms: HashMap::new(),
+            writer,
+            directory,
+            fields,
+        })
     }
 
     /// Documents are added in the passages' order, so that a document's number is its passage's place.
@@ -225,10 +239,10 @@ impl<'a> Builder<'a> {
         document.add_text(self.fields.grams, fill.grams);
         document.add_text(self.fields.concepts, fill.concepts);
         self.writer.add_document(document)?;
-        Ok(Indexed { passage, words, named })
+        Ok(Indexed { sentences: sentences(&passage.text), passage, words, named })
     }
 
-    fn read(&mut self, text: &str, language: Language, fill: &mut Fill) -> (Vec<Written>, Vec<(u32, u32, u32)>) {
+    fn read(&mut self, text: &str, language: Language, fill: &mut Fill) -> (Vec<Written>, Vec<Named>) {
         let mut written = Vec::new();
         for range in words(text) {
             let word = text.get(range.clone()).unwrap_or_default().to_lowercase();
@@ -240,11 +254,10 @@ impl<'a> Builder<'a> {
             fill.take(lexeme);
         }
         let keys: Vec<&[u32]> = lexemes().map(|(lexeme, _)| lexeme.keys.as_slice()).collect();
-        let runs = self.analyser.matcher().find(&keys).into_iter().filter(|named| named.words > 1);
-        let named: Vec<_> =
-            runs.map(|named| (named.first as u32, named.words as u32, named.concept)).collect();
-        for (_, _, concept) in &named {
-            fill.concept(*concept);
+        let mut named = self.analyser.matcher().find(&keys);
+        named.retain(|named| named.words > 1);
+        for run in &named {
+            fill.concept(run.concept);
         }
         (written, named)
     }

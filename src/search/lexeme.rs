@@ -124,7 +124,8 @@ impl Analyser {
             return false;
         }
         let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
-        for end in ends.filter(|end| (SHORTEST_CONCEPT_PART..=longest).contains(end)).collect::<Vec<_>>().into_iter().rev()
+        for end in
+            ends.filter(|end| (SHORTEST_CONCEPT_PART..=longest).contains(end)).collect::<Vec<_>>().into_iter().rev()
         {
             let (Some(head), Some(tail)) = (rest.get(..end), rest.get(end..)) else { continue };
             let whole = parts.is_empty() && tail.is_empty();

@@ -13,6 +13,7 @@ mod find;
 mod index;
 mod lexeme;
 mod passage;
+mod sentence;
 mod snippet;
 mod spelling;
 mod stem;

@@ -8,8 +8,12 @@ use super::index::{Index, Indexed, Known, Written};
 
 /// Characters that a snippet has at most, its marks not counted.
 const LONGEST: usize = 240;
-/// A word that no stem or concept joins to the query is marked when it begins as a word of the query does.
-const LIKE: usize = 5;
+/// What a word is worth that only a concept joins to the query; a word of the query itself is worth 1.
+const BY_CONCEPT: f32 = 0.8;
+/// What a word is worth when a sentence has it again.
+const AGAIN: f32 = 0.2;
+/// Where no stem and no concept matches, words are marked that begin as a word of the query does.
+const ALIKE: usize = 5;
 
 /// Marks what a query matched.
 pub struct Marker<'a> {
@@ -30,20 +34,24 @@ impl<'a> Marker<'a> {
 
     /// The best sentences of a passage as HTML: everything escaped but `<mark>`.
     pub fn snippet(&self, indexed: &Indexed) -> String {
-        let text = &indexed.passage.text;
+        let worth = self.worth_of_words(indexed);
+        let window = best_window(indexed, &worth);
+        let text = indexed.passage.text.as_str();
+        let marked = words_in(&indexed.words, &worth, &window).filter(|(_, worth)| *worth > 0.0);
+        render(text, &window, marked.map(|(word, _)| word.range()))
+    }
+
+    fn worth_of_words(&self, indexed: &Indexed) -> Vec<f32> {
         let mut worth: Vec<f32> = indexed.words.iter().map(|word| self.worth(word)).collect();
-        for (first, words, concept) in &indexed.named {
-            if self.concepts.binary_search(concept).is_ok() {
-                let (first, words) = (*first as usize, *words as usize);
-                worth.iter_mut().skip(first).take(words).for_each(|worth| *worth = worth.max(0.8));
+        for named in indexed.named.iter().filter(|named| self.concepts.binary_search(&named.concept).is_ok()) {
+            for worth in worth.iter_mut().skip(named.first).take(named.words) {
+                *worth = worth.max(BY_CONCEPT);
             }
         }
         if worth.iter().all(|worth| *worth == 0.0) {
-            worth = indexed.words.iter().map(|word| self.likeness(word)).collect();
+            worth = indexed.words.iter().map(|word| if self.alike(word) { BY_CONCEPT } else { 0.0 }).collect();
         }
-        let window = best_window(text, &indexed.words, &worth);
-        let marks = indexed.words.iter().zip(&worth).filter(|(word, worth)| **worth > 0.0 && inside(word, &window));
-        render(text, window.clone(), marks.map(|(word, _)| word.start as usize..word.end as usize))
+        worth
     }
 
     fn known(&self, word: &Written) -> Option<&Known> {
@@ -58,105 +66,101 @@ impl<'a> Marker<'a> {
         };
         let stem = known.terms.iter().filter_map(weight).fold(0.0, f32::max);
         let named = known.concepts.iter().any(|concept| self.concepts.binary_search(concept).is_ok());
-        if named { stem.max(0.8) } else { stem }
+        if named { stem.max(BY_CONCEPT) } else { stem }
     }
 
-    fn likeness(&self, word: &Written) -> f32 {
-        let Some(known) = self.known(word) else { return 0.0 };
-        let alike = |folded: &String| {
-            let common = folded.chars().zip(known.folded.chars()).take_while(|(one, other)| one == other).count();
-            common >= LIKE
-        };
-        if self.folded.iter().any(alike) { 0.5 } else { 0.0 }
+    fn alike(&self, word: &Written) -> bool {
+        let Some(known) = self.known(word) else { return false };
+        let common =
+            |folded: &String| folded.chars().zip(known.folded.chars()).take_while(|(one, other)| one == other).count();
+        self.folded.iter().any(|folded| common(folded) >= ALIKE)
     }
 }
 
-fn inside(word: &Written, window: &Range<usize>) -> bool {
-    window.start <= word.start as usize && word.end as usize <= window.end
+/// The words within a range of the text, with what they are worth.
+fn words_in<'w>(
+    words: &'w [Written],
+    worth: &'w [f32],
+    range: &Range<usize>,
+) -> impl Iterator<Item = (&'w Written, f32)> {
+    let (start, end) = (range.start as u32, range.end as u32);
+    let from = words.partition_point(|word| word.start < start);
+    words.iter().zip(worth.iter().copied()).skip(from).take_while(move |(word, _)| word.end <= end)
 }
 
-/// The sentences in a row, no longer than a snippet, whose words are worth most. Different words count more than the
-/// same word again.
-fn best_window(text: &str, words: &[Written], worth: &[f32]) -> Range<usize> {
-    let sentences = sentences(text);
-    let mut best = (0.0, 0..0);
-    for (place, first) in sentences.iter().enumerate() {
-        let mut end = first.start;
-        for sentence in sentences.iter().skip(place) {
-            let fits = text.get(first.start..sentence.end).is_some_and(|window| window.chars().count() <= LONGEST);
-            if !fits && end > first.start {
-                break;
+/// The sentences in a row, no longer than a snippet, whose words are worth most; the first of equals. A window begins
+/// with a sentence that matches, so that the match is read first.
+fn best_window(indexed: &Indexed, worth: &[f32]) -> Range<usize> {
+    let total = |range: &Range<usize>| {
+        let mut seen: Vec<u32> = Vec::new();
+        let mut total = 0.0;
+        for (word, worth) in words_in(&indexed.words, worth, range).filter(|(_, worth)| *worth > 0.0) {
+            if seen.contains(&word.lexeme) {
+                total += worth * AGAIN;
+            } else {
+                total += worth;
+                seen.push(word.lexeme);
             }
-            end = sentence.end;
         }
-        let window = first.start..end;
-        let total = window_worth(words, worth, &window);
-        if total > best.0 || best.1.is_empty() {
-            best = (total, window);
-        }
-    }
-    cut(text, words, worth, best.1)
-}
-
-fn window_worth(words: &[Written], worth: &[f32], window: &Range<usize>) -> f32 {
-    let from = words.partition_point(|word| (word.start as usize) < window.start);
-    let mut seen: Vec<u32> = Vec::new();
-    let mut total = 0.0;
-    for (word, worth) in words.iter().zip(worth).skip(from).take_while(|(word, _)| inside(word, window)) {
-        if *worth == 0.0 {
+        total
+    };
+    let mut best = (0.0, 0);
+    for (place, first) in indexed.sentences.iter().enumerate() {
+        if words_in(&indexed.words, worth, &first.range).all(|(_, worth)| worth == 0.0) {
             continue;
         }
-        let again = seen.contains(&word.lexeme);
-        total += if again { worth * 0.2 } else { *worth };
-        if !again {
-            seen.push(word.lexeme);
+        let total = total(&window_from(indexed, place));
+        if total > best.0 {
+            best = (total, place);
         }
     }
-    total
+    cut(indexed, worth, window_from(indexed, best.1))
+}
+
+/// As many sentences as a snippet holds, from this one on, and at least this one.
+fn window_from(indexed: &Indexed, place: usize) -> Range<usize> {
+    let mut sentences = indexed.sentences.iter().skip(place);
+    let Some(first) = sentences.next() else { return 0..0 };
+    let mut characters = first.characters;
+    let mut end = first.range.end;
+    for sentence in sentences {
+        characters += sentence.characters;
+        if characters > LONGEST {
+            break;
+        }
+        end = sentence.range.end;
+    }
+    first.range.start..end
 }
 
 /// A sentence longer than a snippet is cut at words, round its first match.
-fn cut(text: &str, words: &[Written], worth: &[f32], window: Range<usize>) -> Range<usize> {
-    let characters = |range: Range<usize>| text.get(range).map_or(0, |part| part.chars().count());
-    if characters(window.clone()) <= LONGEST {
+fn cut(indexed: &Indexed, worth: &[f32], window: Range<usize>) -> Range<usize> {
+    let characters = |range: Range<usize>| indexed.passage.text.get(range).map_or(0, |part| part.chars().count());
+    if window.len() <= LONGEST || characters(window.clone()) <= LONGEST {
         return window;
     }
-    let within: Vec<&Written> = words.iter().filter(|word| inside(word, &window)).collect();
-    let matched = words.iter().zip(worth).find(|(word, worth)| **worth > 0.0 && inside(word, &window));
-    let anchor = matched.map_or(window.start, |(word, _)| word.start as usize);
-    let first = within.iter().find(|word| characters(word.start as usize..anchor) <= LONGEST / 4);
-    let start = first.map_or(window.start, |word| word.start as usize);
-    let last = within.iter().rev().find(|word| characters(start..word.end as usize) <= LONGEST);
-    start..last.map_or(window.end, |word| word.end as usize)
+    let within = || words_in(&indexed.words, worth, &window);
+    let matched = within().find(|(_, worth)| *worth > 0.0).map_or(window.start, |(word, _)| word.range().start);
+    let start = within()
+        .map(|(word, _)| word.range().start)
+        .find(|start| *start >= matched || matched - *start <= LONGEST / 4)
+        .unwrap_or(window.start);
+    let fitting = within()
+        .map(|(word, _)| word.range().end)
+        .take_while(|end| *end <= start || characters(start..*end) <= LONGEST);
+    let end = fitting.last().filter(|end| *end > start).unwrap_or(window.end);
+    // Without words to cut at there is no match either: the length alone decides.
+    let text = indexed.passage.text.get(start..end).unwrap_or_default();
+    start..text.char_indices().nth(LONGEST).map_or(end, |(at, _)| start + at)
 }
 
-/// The sentences of a text: its lines, cut after `.`, `!`, `?` or `:` before a space and a capital or digit.
-fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let end = start + line.trim_end().len();
-        let mut from = start;
-        let mut rest = line.trim_end().char_indices().peekable();
-        while let Some((at, c)) = rest.next() {
-            let stops = matches!(c, '.' | '!' | '?') && rest.peek().is_some_and(|(_, next)| *next == ' ');
-            let capital = line.get(at + 2..).and_then(|tail| tail.chars().next()).is_some_and(char::is_uppercase);
-            if stops && capital {
-                sentences.push(from..start + at + 1);
-                from = start + at + 2;
-            }
-        }
-        if from < end {
-            sentences.push(from..end);
-        }
-        start += line.len();
-    }
-    sentences
-}
-
-fn render(text: &str, window: Range<usize>, marks: impl Iterator<Item = Range<usize>>) -> String {
+fn render(text: &str, window: &Range<usize>, marks: impl Iterator<Item = Range<usize>>) -> String {
     let mut html = String::with_capacity(window.len() + 64);
-    if !text.get(..window.start).is_none_or(|before| before.is_empty() || before.ends_with(['\n', ' '])) {
+    let before = text.get(..window.start).unwrap_or_default().trim_end();
+    let begins = before.is_empty()
+        || before.ends_with(['.', '!', '?'])
+        || text.get(before.len()..).is_some_and(|gap| gap.starts_with('\n'));
+    if !begins {
         html.push('…');
     }
     let mut from = window.start;
@@ -168,19 +172,28 @@ fn render(text: &str, window: Range<usize>, marks: impl Iterator<Item = Range<us
         from = mark.end;
     }
     escape(&mut html, text.get(from..window.end).unwrap_or_default());
+    let after = text.get(window.end..).unwrap_or_default();
+    if after.starts_with(|c: char| c != '\n')
+        && !text.get(..window.end).is_some_and(|shown| shown.ends_with(['.', '!', '?']))
+    {
+        html.push('…');
+    }
     html
 }
 
 fn escape(html: &mut String, text: &str) {
-    for c in text.chars() {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            '\n' => html.push(' '),
-            _ => html.push(c),
-        }
+    let mut from = 0;
+    for (at, c) in text.match_indices(['&', '<', '>', '"', '\'', '\n']) {
+        html.push_str(text.get(from..at).unwrap_or_default());
+        html.push_str(match c {
+            "&" => "&amp;",
+            "<" => "&lt;",
+            ">" => "&gt;",
+            "\"" => "&quot;",
+            "'" => "&#39;",
+            _ => " ",
+        });
+        from = at + 1;
     }
+    html.push_str(text.get(from..).unwrap_or_default());
 }

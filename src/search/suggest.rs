@@ -1,6 +1,6 @@
-//! What might somebody be about to write? Headings, concepts and frequent words that begin so.
+//! What might somebody be about to write? Concepts, headings and frequent words that begin so.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::index::{Index, Indexed};
 use super::text::{fold, tidy, words};
@@ -15,9 +15,12 @@ const MOST: usize = 50;
 /// What kind of thing is suggested; the first come first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Kind {
+    /// The form of a concept that its language prefers.
     Concept,
     Heading,
     Word,
+    /// Another form of a concept.
+    Form,
     /// A heading that has the prefix further in.
     WithinHeading,
 }
@@ -32,8 +35,12 @@ pub struct Suggestions {
 impl Suggestions {
     pub fn new(passages: &[Indexed], vocabulary: &BTreeMap<String, u32>, concepts: &Concepts) -> Self {
         let mut entries = Vec::new();
-        for (_, form) in concepts.concepts.iter().flat_map(|concept| &concept.forms) {
-            entries.push((key(form), Kind::Concept, form.clone()));
+        for concept in &concepts.concepts {
+            let mut preferred = BTreeSet::new();
+            for (language, form) in &concept.forms {
+                let kind = if preferred.insert(language) { Kind::Concept } else { Kind::Form };
+                entries.push((key(form), kind, form.clone()));
+            }
         }
         for indexed in passages {
             let heading = &indexed.passage.heading;
@@ -66,7 +73,8 @@ fn key(text: &str) -> String {
 }
 
 impl Index {
-    /// What begins as `prefix` does, on any keyboard: concepts, then headings, then frequent words, the shortest first.
+    /// What begins as `prefix` does, on any keyboard: concepts, headings, frequent words, then other ways
+    /// to say a concept; the shortest of each first.
     #[must_use]
     pub fn suggest(&self, prefix: &str, limit: usize) -> Vec<String> {
         let prefix = key(prefix.chars().take(100).collect::<String>().as_str());
