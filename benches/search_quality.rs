@@ -35,7 +35,7 @@ fn weak(index: &Index, queries: &[judged::Judged]) {
         let found = judged::found(index, &passages, &query.text);
         let ndcg = judged::ndcg(&found, &query.grades);
         if ndcg < 0.9 {
-            println!("{ndcg:.2} {} {}\n     want {:?}\n     found {:?}", query.id, query.text, query.grades, &found);
+            println!("{ndcg:.2} {}\n     want {:?}\n     found {found:?}", query.text, query.grades);
         }
     }
 }

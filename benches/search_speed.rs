@@ -59,6 +59,27 @@ fn report(passages: Vec<Passage>, concepts: &nordvis::corpus::Concepts, queries:
     println!("a search, mean      {mean:.0} µs");
     println!("a search, p50       {:.0} µs", at(0.50));
     println!("a search, p99       {:.0} µs", at(0.99));
+    println!("4,000 characters    {:.0} µs", longest(&index));
+}
+
+/// The dearest of some texts of the greatest length: unknown words, long words, every word of the first section.
+fn longest(index: &Index) -> f64 {
+    let unknown: String = (0..4_000)
+        .map(|place| if place % 11 == 10 { ' ' } else { (b'a' + (place * place % 23) as u8) as char })
+        .collect();
+    let known: String = judged::editions()
+        .guidelines
+        .iter()
+        .flat_map(|guideline| &guideline.sections)
+        .map(|section| section.text.as_str())
+        .collect();
+    let texts = [unknown, known, "ab".repeat(2_000), "frakturkoordinator".repeat(220), "(".repeat(4_000)];
+    let times = texts.iter().map(|text| {
+        let start = Instant::now();
+        black_box(index.search(black_box(&Query::new(text))).unwrap());
+        start.elapsed().as_secs_f64() * 1e6
+    });
+    times.fold(0.0, f64::max)
 }
 
 /// The editions again and again, every third word swapped for a word of another section. The same on every run.

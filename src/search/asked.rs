@@ -7,6 +7,7 @@ use super::concept::{ConceptId, Named};
 use super::index::Index;
 use super::lexeme::Lexeme;
 use super::text::{tidy, words};
+use crate::clinical::Language;
 
 /// Text beyond that is not read, words beyond that are not looked for, and no more of them are corrected.
 const MOST_CHARACTERS: usize = 4_000;
@@ -45,7 +46,7 @@ impl Asked {
         let mut lexemes: Vec<Lexeme> = Vec::new();
         for range in words(&text).take(MOST_WORDS * 4) {
             let word = text.get(range.clone()).unwrap_or_default().to_lowercase();
-            let mut lexeme = index.analyser.lexeme(&word, &index.query_languages);
+            let mut lexeme = index.analyser.lexeme(&word, &Language::ALL);
             let fresh = seen.insert(lexeme.folded.clone());
             if fresh && !lexeme.function_word && seen.len() <= MOST_WORDS {
                 if corrections.len() < MOST_CORRECTIONS
@@ -53,7 +54,7 @@ impl Asked {
                 {
                     let meant = meant.to_owned();
                     asked.grams(&lexeme);
-                    lexeme = index.analyser.lexeme(&meant, &index.query_languages);
+                    lexeme = index.analyser.lexeme(&meant, &Language::ALL);
                     corrections.push((range, meant));
                 }
                 asked.take(&lexeme);

@@ -8,6 +8,8 @@ use super::text::{fold, grams, tidy, words};
 use crate::clinical::Language;
 use crate::corpus::Concepts;
 
+/// What follows is not read: no word is longer, and work on a word grows with the square of its length.
+const LONGEST_WORD: usize = 64;
 /// Shorter words are no compounds, and shorter parts too often stand in words by chance.
 const SHORTEST_COMPOUND: usize = 7;
 const SHORTEST_PART: usize = 4;
@@ -72,21 +74,23 @@ impl Analyser {
 
     /// Takes a word in lower case apart, as a word of any of these languages.
     pub fn lexeme(&self, word: &str, languages: &[Language]) -> Lexeme {
+        let word = word.char_indices().nth(LONGEST_WORD).and_then(|(end, _)| word.get(..end)).unwrap_or(word);
         let folded = fold(word);
         if self.function_words.contains(&folded) {
             let keys = self.matcher.keys([folded.as_str()]);
             return Lexeme { folded, keys, function_word: true, ..Lexeme::default() };
         }
         let stems = self.stems_of(word, languages);
-        let compound = self.split(&folded);
-        let mut parts: Vec<String> = compound.iter().flat_map(|part| self.stems_of(part, languages)).collect();
+        let compound: Vec<(String, Vec<String>)> =
+            self.split(&folded).into_iter().map(|part| (part.clone(), self.stems_of(&part, languages))).collect();
+        let mut parts: Vec<String> = compound.iter().flat_map(|(_, stems)| stems.clone()).collect();
         parts.retain(|part| !stems.contains(part));
         dedupe(&mut parts);
-        let keys = self.keys_of(word, languages);
+        let keys = self.keys_of(&folded, &stems);
         let mut concepts = self.concepts_of(&[&keys]);
         if concepts.is_empty() {
             // benskörhet is a disease, not a leg: parts speak only where the whole says nothing.
-            let keys: Vec<Vec<u32>> = compound.iter().map(|part| self.keys_of(part, languages)).collect();
+            let keys: Vec<Vec<u32>> = compound.iter().map(|(part, stems)| self.keys_of(part, stems)).collect();
             concepts = self.concepts_of(&keys.iter().map(Vec::as_slice).collect::<Vec<_>>());
         }
         concepts.sort_unstable();
@@ -100,9 +104,8 @@ impl Analyser {
         stems
     }
 
-    fn keys_of(&self, word: &str, languages: &[Language]) -> Vec<u32> {
-        let (folded, stems) = (fold(word), self.stems_of(word, languages));
-        self.matcher.keys(std::iter::once(folded.as_str()).chain(stems.iter().map(String::as_str)))
+    fn keys_of(&self, folded: &str, stems: &[String]) -> Vec<u32> {
+        self.matcher.keys(std::iter::once(folded).chain(stems.iter().map(String::as_str)))
     }
 
     fn concepts_of(&self, words: &[&[u32]]) -> Vec<ConceptId> {
@@ -113,25 +116,23 @@ impl Analyser {
     /// compound of known words.
     fn split(&self, folded: &str) -> Vec<String> {
         let mut parts = Vec::new();
-        if folded.chars().count() >= SHORTEST_COMPOUND && !self.cover(folded, folded.len(), &mut parts) {
+        if folded.chars().count() >= SHORTEST_COMPOUND && !self.cover(folded, &mut parts) {
             parts.clear();
         }
         parts
     }
 
-    fn cover(&self, rest: &str, longest: usize, parts: &mut Vec<String>) -> bool {
+    fn cover(&self, rest: &str, parts: &mut Vec<String>) -> bool {
         if parts.len() >= MOST_PARTS {
             return false;
         }
-        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
-        for end in
-            ends.filter(|end| (SHORTEST_CONCEPT_PART..=longest).contains(end)).collect::<Vec<_>>().into_iter().rev()
-        {
+        let ends: Vec<usize> = rest.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+        for end in ends.into_iter().skip(SHORTEST_CONCEPT_PART - 1).rev() {
             let (Some(head), Some(tail)) = (rest.get(..end), rest.get(end..)) else { continue };
             let whole = parts.is_empty() && tail.is_empty();
             let Some(part) = self.part(head, tail.is_empty()).filter(|_| !whole) else { continue };
             parts.push(part);
-            if tail.is_empty() || self.cover(tail, tail.len(), parts) {
+            if tail.is_empty() || self.cover(tail, parts) {
                 return true;
             }
             parts.pop();

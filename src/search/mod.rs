@@ -7,6 +7,7 @@
 //! are looked up.
 
 mod asked;
+mod build;
 mod channel;
 mod concept;
 mod find;

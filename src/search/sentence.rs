@@ -44,7 +44,7 @@ mod tests {
     #[test]
     fn lines_and_full_stops_end_sentences_abbreviations_do_not() {
         let text = "Ca 5 minuter, t.ex. varje vecka. Följ upp! Är allt gjort?\nZoledronsyra · 1 gång/år\n\nM80.";
-        let found: Vec<&str> = sentences(text).into_iter().map(|sentence| &text[sentence.range]).collect();
+        let found: Vec<&str> = sentences(text).into_iter().filter_map(|sentence| text.get(sentence.range)).collect();
         let expected =
             ["Ca 5 minuter, t.ex. varje vecka.", "Följ upp!", "Är allt gjort?", "Zoledronsyra · 1 gång/år", "M80."];
         assert_eq!(found, expected);

@@ -155,16 +155,13 @@ fn cut(indexed: &Indexed, worth: &[f32], window: Range<usize>) -> Range<usize> {
 }
 
 fn render(text: &str, window: &Range<usize>, marks: impl Iterator<Item = Range<usize>>) -> String {
-    let mut html = String::with_capacity(window.len() + 64);
-    let before = text.get(..window.start).unwrap_or_default().trim_end();
-    let begins = before.is_empty()
-        || before.ends_with(['.', '!', '?'])
-        || text.get(before.len()..).is_some_and(|gap| gap.starts_with('\n'));
-    if !begins {
+    let mut html = String::with_capacity(window.len() * 2);
+    let before = text.get(..window.start).unwrap_or_default();
+    if !(before.is_empty() || before.ends_with('\n') || ends_sentence(before.trim_end())) {
         html.push('…');
     }
     let mut from = window.start;
-    for mark in marks {
+    for mark in joined(text, marks) {
         escape(&mut html, text.get(from..mark.start).unwrap_or_default());
         html.push_str("<mark>");
         escape(&mut html, text.get(mark.clone()).unwrap_or_default());
@@ -172,27 +169,49 @@ fn render(text: &str, window: &Range<usize>, marks: impl Iterator<Item = Range<u
         from = mark.end;
     }
     escape(&mut html, text.get(from..window.end).unwrap_or_default());
+    let shown = text.get(..window.end).unwrap_or_default();
     let after = text.get(window.end..).unwrap_or_default();
-    if after.starts_with(|c: char| c != '\n')
-        && !text.get(..window.end).is_some_and(|shown| shown.ends_with(['.', '!', '?']))
-    {
+    if !(after.is_empty() || after.starts_with('\n') || ends_sentence(shown)) {
         html.push('…');
     }
     html
 }
 
+fn ends_sentence(text: &str) -> bool {
+    text.ends_with(['.', '!', '?'])
+}
+
+/// Marks one character apart on the same line are one: "en gång per år", "1,5".
+fn joined(text: &str, marks: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for mark in marks {
+        let gap = joined
+            .last()
+            .and_then(|last| text.get(last.end..mark.start))
+            .map(|gap| gap.chars().count() == 1 && gap != "\n");
+        match (gap, joined.last_mut()) {
+            (Some(true), Some(last)) => last.end = mark.end,
+            _ => joined.push(mark),
+        }
+    }
+    joined
+}
+
+/// Escaped for HTML; a line's end becomes a space, or a semicolon where no mark ends the line.
 fn escape(html: &mut String, text: &str) {
     let mut from = 0;
     for (at, c) in text.match_indices(['&', '<', '>', '"', '\'', '\n']) {
         html.push_str(text.get(from..at).unwrap_or_default());
-        html.push_str(match c {
+        let escaped = match c {
             "&" => "&amp;",
             "<" => "&lt;",
             ">" => "&gt;",
             "\"" => "&quot;",
             "'" => "&#39;",
-            _ => " ",
-        });
+            _ if html.ends_with(['.', '!', '?', ':', ';', ',']) => " ",
+            _ => "; ",
+        };
+        html.push_str(escaped);
         from = at + 1;
     }
     html.push_str(text.get(from..).unwrap_or_default());

@@ -10,13 +10,26 @@ const SHORTEST: usize = 5;
 /// From this length on, two slips are forgiven instead of one.
 const LONG: usize = 9;
 
+/// Letters that an inflection may change.
+const ENDING: usize = 2;
+
 /// A word that can be meant, in its folded spelling.
 #[derive(Debug)]
 struct Candidate {
     folded: String,
     /// As it is shown.
     written: String,
+    /// How often the editions have it; some words only concepts have.
     times: u32,
+}
+
+impl Candidate {
+    /// Whether it may be an inflection of the word rather than what was meant by it: only its ending differs, and the
+    /// editions do not have it.
+    fn inflects(&self, folded: &str) -> bool {
+        let alike = self.folded.chars().zip(folded.chars()).take_while(|(one, other)| one == other).count();
+        self.times == 0 && alike + ENDING >= self.folded.chars().count().max(folded.chars().count())
+    }
 }
 
 /// Every word that can be meant, by first letter and length.
@@ -41,7 +54,7 @@ impl Spelling {
         for (_, form) in concepts.concepts.iter().flat_map(|concept| &concept.forms) {
             let form = tidy(form).to_lowercase();
             for word in words(&form).filter_map(|range| form.get(range)) {
-                take(word, 1);
+                take(word, 0);
             }
         }
         let mut spelling = Self::default();
@@ -75,6 +88,7 @@ impl Spelling {
         (length - slips..=length + slips)
             .filter_map(|length| self.candidates.get(&(first, length)))
             .flatten()
+            .filter(|candidate| !candidate.inflects(folded))
             .filter_map(|candidate| {
                 let slip = strsim::osa_distance(folded, &candidate.folded);
                 (slip <= slips).then_some((slip, std::cmp::Reverse(candidate.times), candidate))

@@ -35,11 +35,16 @@ pub struct Suggestions {
 impl Suggestions {
     pub fn new(passages: &[Indexed], vocabulary: &BTreeMap<String, u32>, concepts: &Concepts) -> Self {
         let mut entries = Vec::new();
+        let function_words: BTreeSet<String> = concepts.function_words.iter().map(|word| fold(word)).collect();
         for concept in &concepts.concepts {
             let mut preferred = BTreeSet::new();
             for (language, form) in &concept.forms {
                 let kind = if preferred.insert(language) { Kind::Concept } else { Kind::Form };
-                entries.push((key(form), kind, form.clone()));
+                let key = key(form);
+                // "how long" is there to be matched, not to be suggested.
+                if !key.split(' ').next().is_some_and(|first| function_words.contains(first)) {
+                    entries.push((key, kind, form.clone()));
+                }
             }
         }
         for indexed in passages {
@@ -85,16 +90,8 @@ impl Index {
         found.sort_by(|one, other| {
             (one.1, one.0.chars().count(), &one.2).cmp(&(other.1, other.0.chars().count(), &other.2))
         });
-        let mut shown: Vec<String> = Vec::new();
-        for (_, _, text) in found {
-            let alike = shown.iter().any(|known| key(known) == key(text));
-            if !alike {
-                shown.push(text.clone());
-            }
-            if shown.len() >= limit.min(MOST) {
-                break;
-            }
-        }
-        shown
+        let mut seen = BTreeSet::new();
+        let texts = found.into_iter().map(|(_, _, text)| text).filter(|text| seen.insert(key(text)));
+        texts.take(limit.min(MOST)).cloned().collect()
     }
 }
