@@ -11,4 +11,6 @@
 mod architecture;
 mod check;
 mod editions;
+mod judged;
+mod search;
 mod store;
