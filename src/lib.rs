@@ -7,3 +7,8 @@ pub mod corpus;
 pub mod facts;
 pub mod reply;
 pub mod rules;
+pub mod clinical;
+pub mod corpus;
+pub mod facts;
+pub mod rules;
+pub mod store;

@@ -1,0 +1,10 @@
+//! Does the whole of it hold together? One binary for all integration tests, one module for each topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod store;
