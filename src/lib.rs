@@ -5,6 +5,7 @@ pub mod check;
 pub mod clinical;
 pub mod corpus;
 pub mod facts;
+pub mod http;
 pub mod reply;
 pub mod rules;
 pub mod search;

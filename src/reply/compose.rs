@@ -9,8 +9,8 @@ use super::text;
 use super::warnings::warning;
 use crate::answer::{Answer, Asked, Citation, Conditional, Recommendation, Status};
 use crate::clinical::{Certainty, Fact, FactId, FactValue, Intent, Language, Origin, Region, Statement};
-use crate::corpus::{Corpus, Strength, TimeUnit};
-use crate::rules::{Dialect, FactKind, print};
+use crate::corpus::{Corpus, FactDefinition, FactKind, Rule, Strength, TimeUnit};
+use crate::rules::{Dialect, print};
 
 /// An answer in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -337,11 +337,7 @@ fn fact_line(phrases: &Phrases<'_>, id: FactId, fact: &Fact) -> FactLine {
 
 fn recommendation(phrases: &Phrases<'_>, recommendation: &Recommendation<'_>, asked: &Asked) -> RecommendationLine {
     let (speaker, rule, guideline) = (phrases.speaker, recommendation.rule(), recommendation.guideline());
-    let summary = speaker.say(&rule.id).to_owned();
-    let text = match speaker.find(&format!("{}.detail", rule.id)) {
-        Some(detail) => format!("{summary} {detail}"),
-        None => summary.clone(),
-    };
+    let (summary, text) = statement(speaker, rule);
     RecommendationLine {
         id: rule.id.clone(),
         guideline: guideline.id().to_owned(),
@@ -353,23 +349,37 @@ fn recommendation(phrases: &Phrases<'_>, recommendation: &Recommendation<'_>, as
         text,
         targets: targets(speaker, &rule.targets),
         codes: codes(speaker, &rule.codes),
-        deadline: rule.deadline.as_ref().map(|deadline| DeadlineLine {
-            amount: deadline.amount,
-            unit: deadline.unit,
-            from: deadline.from.clone(),
-            text: speaker.say(&format!("{}.deadline", rule.id)).to_owned(),
-        }),
+        deadline: deadline(speaker, rule),
         evidence: rule.evidence.clone(),
         because: reasons(phrases, recommendation.because(), &asked.facts),
         citations: recommendation.citations().iter().map(|citation| citation_line(speaker, citation)).collect(),
     }
 }
 
-fn targets(speaker: &Speaker, ids: &[String]) -> Vec<TargetLine> {
+/// What a rule says: its bottom line, and the bottom line with what the source adds to it.
+pub(super) fn statement(speaker: &Speaker, rule: &Rule) -> (String, String) {
+    let summary = speaker.say(&rule.id).to_owned();
+    let text = match speaker.find(&format!("{}.detail", rule.id)) {
+        Some(detail) => format!("{summary} {detail}"),
+        None => summary.clone(),
+    };
+    (summary, text)
+}
+
+pub(super) fn deadline(speaker: &Speaker, rule: &Rule) -> Option<DeadlineLine> {
+    rule.deadline.as_ref().map(|deadline| DeadlineLine {
+        amount: deadline.amount,
+        unit: deadline.unit,
+        from: deadline.from.clone(),
+        text: speaker.say(&format!("{}.deadline", rule.id)).to_owned(),
+    })
+}
+
+pub(super) fn targets(speaker: &Speaker, ids: &[String]) -> Vec<TargetLine> {
     ids.iter().map(|id| TargetLine { id: id.clone(), text: speaker.say(&format!("target-{id}")).to_owned() }).collect()
 }
 
-fn codes(speaker: &Speaker, codes: &[crate::corpus::Code]) -> Vec<CodeLine> {
+pub(super) fn codes(speaker: &Speaker, codes: &[crate::corpus::Code]) -> Vec<CodeLine> {
     let line = |code: &crate::corpus::Code| CodeLine {
         system: code.system.clone(),
         code: code.code.clone(),
@@ -403,22 +413,22 @@ fn assumption(phrases: &Phrases<'_>, recommendation: &Recommendation<'_>) -> Opt
 
 fn question(phrases: &Phrases<'_>, fact: FactId) -> Option<QuestionLine> {
     let definition = phrases.vocabulary.get(fact)?;
-    let options = match &definition.kind {
-        FactKind::Choice(options) => options
-            .iter()
-            .map(|option| TargetLine {
-                id: option.clone(),
-                text: phrases.speaker.say(&format!("fact-{}.{option}", definition.name)).to_owned(),
-            })
-            .collect(),
-        FactKind::Boolean | FactKind::Number { .. } => Vec::new(),
-    };
     Some(QuestionLine {
         fact: definition.name.clone(),
         text: phrases.question(fact).to_owned(),
         kind: definition.kind.clone(),
-        options,
+        options: options(phrases.speaker, definition),
     })
+}
+
+/// The options of a choice with their phrases; none for other facts.
+pub(super) fn options(speaker: &Speaker, definition: &FactDefinition) -> Vec<TargetLine> {
+    let FactKind::Choice(options) = &definition.kind else { return Vec::new() };
+    let line = |option: &String| TargetLine {
+        id: option.clone(),
+        text: speaker.say(&format!("fact-{}.{option}", definition.name)).to_owned(),
+    };
+    options.iter().map(line).collect()
 }
 
 /// A citation in words.

@@ -5,6 +5,7 @@ mod because;
 mod bundle;
 mod compose;
 mod conditions;
+mod describe;
 mod locales;
 mod numbers;
 mod speaker;
@@ -15,5 +16,6 @@ pub use compose::{
     Assumption, CitationLine, CodeLine, ConditionalLine, Context, DeadlineLine, FactLine, HitLine, Note, QuestionLine,
     Reason, RecommendationLine, Reply, TargetLine, WarningLine, compose,
 };
+pub use describe::{ConditionLine, FactSheet, GuidelineSheet, RuleSheet, fact_sheets, guideline_sheet};
 pub use locales::{Locales, load};
 pub use speaker::{Arguments, Speaker};
