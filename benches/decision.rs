@@ -5,7 +5,7 @@
 use divan::{Bencher, black_box};
 use nordvis::answer::{Asked, Outcome, outcome};
 use nordvis::ask::{Defaults, Service};
-use nordvis::cli::MESSAGES;
+use nordvis::cli::messages;
 use nordvis::clinical::{Facts, Intent, Question, Region, Topic};
 use nordvis::corpus::Given;
 use nordvis::source;
@@ -15,7 +15,7 @@ fn main() {
 }
 
 fn service() -> Service {
-    Service::load(&source::corpus(None).unwrap(), &source::locales(None).unwrap(), MESSAGES).unwrap()
+    Service::load(&source::corpus(None).unwrap(), &source::locales(None).unwrap(), &messages()).unwrap()
 }
 
 fn facts(service: &Service) -> Facts {

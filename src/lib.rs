@@ -18,6 +18,7 @@ pub mod answer;
 pub mod reply;
 pub mod ask;
 pub mod store;
+pub mod http;
 pub mod check;
 pub mod config;
 pub mod source;

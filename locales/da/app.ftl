@@ -7,12 +7,12 @@ answer-from-expired = { $region }, »{ $guideline }« (gældende til og med { $d
 answer-not-covered = Retningslinjerne her svarer ikke på det spørgsmål.
 answer-not-covered-region = Ingen retningslinje, der gælder i { $region }, svarer på det spørgsmål.
 answer-needs-facts = Det kan ikke afgøres endnu. Svaret afhænger af oplysninger, der mangler.
-answer-lookup = Sådan står der i retningslinjerne:
+answer-lookup = Det står der i retningslinjerne:
 answer-nothing-found = Intet afsnit i retningslinjerne handler om dette.
 
 ## Svarets dele
 
-label-provisional = Foreløbigt, indtil undtagelserne er kendt: { $statement }
+label-provisional = Foreløbigt, indtil oplysningerne nedenfor foreligger: { $statement }
 label-targets = Til: { $targets }
 label-codes = Koder: { $codes }
 label-deadline = Tid: { $deadline }
@@ -45,8 +45,8 @@ compare-not-between = { $fact } uden for { $low }–{ $high }
 not-any-of = hverken { $options }
 not-this = ikke { $option }
 not-so = ikke: { $condition }
-stated = { $fact } oplyst
-not-stated = { $fact } ikke oplyst
+stated = oplysning om { $fact }
+not-stated = ingen oplysning om { $fact }
 always = altid
 value-below = under { $value }
 value-above = over { $value }
@@ -103,12 +103,12 @@ kind-guidance = vejledning
 kind-background = baggrund
 kind-document = om dokumentet
 kind-foreword = forord
-kind-survey = svar på spørgeskema, ikke vejledning
+kind-survey = spørgeskemasvar, ikke vejledning
 kind-reflection = refleksion, ikke vejledning
 kind-analysis = analyse af den nuværende situation
 kind-proposal = forslag, ikke besluttet
 kind-cost = omkostningsberegning
-kind-practice = iagttaget praksis
+kind-practice = observeret praksis
 
 ## Regioner
 

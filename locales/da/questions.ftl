@@ -5,7 +5,7 @@
 ask-age_years = Hvor gammel er patienten (år)?
 ask-sex = Hvilket køn har patienten?
 ask-municipality = Hvilken kommune i Skåne drejer det sig om (hvor patienten bor, eller du arbejder)?
-ask-care_setting = Hvor arbejder du: primærsektor, frakturbehandlende enhed, osteoporoseklinik, sengeafdeling eller kommune?
+ask-care_setting = Hvor arbejder du: primærsektoren, en frakturbehandlende enhed, et osteoporoseambulatorium, en sengeafdeling eller en kommune?
 
 ## Osteoarthritis and its treatment
 
@@ -25,9 +25,9 @@ ask-contact_type = Hvilken kontakt skal kodes (f.eks. vurdering, træning eller 
 ## The digital osteoarthritis school
 
 ask-school_phase = Hvor i den digitale artroseskole er patienten: første besøg, igangværende behandling eller tremånedersopfølgning?
-ask-school_completion = Hvor meget af artroseskolen har patienten gennemført: hele, dele eller intet?
-ask-inactive = Er patienten inaktiv i artroseskolen (retningslinjen angiver ingen grænse)?
-ask-speaks_swedish = Behersker patienten svensk?
+ask-school_completion = Hvor meget af artroseskolen har patienten gennemført: det hele, en del eller intet?
+ask-inactive = Er patienten inaktiv i artroseskolen (retningslinjen angiver intet antal dage)?
+ask-speaks_swedish = Behersker patienten svensk godt?
 ask-has_eid = Har patienten svensk e-legitimation (f.eks. BankID)?
 ask-has_digital_device = Har patienten adgang til mobil, tablet eller computer med internet?
 ask-therapist_profession = Hvilken autoriseret profession har behandleren: fysioterapeut, ergoterapeut eller en anden?
@@ -36,9 +36,9 @@ ask-staff_course_done = Har behandleren gennemført det to timer lange kursus i 
 ## Knee osteoarthritis: provider and referral
 
 ask-home_care = Får patienten kommunal hjemmepleje og/eller hjemmesygepleje?
-ask-low_self_care = Er egenomsorgsevnen så lav, at det bliver svært at følge et forløb hos en praktiserende fysioterapeut?
+ask-low_self_care = Er egenomsorgsevnen så lav, at det bliver svært at følge et tilbud hos en praktiserende fysioterapeut?
 ask-needs_municipal_coordination = Kræver sværhedsgrad eller komorbiditet, at flere (kommunale) indsatser koordineres?
-ask-vulnerable = Tilhører patienten målgruppen af sårbare (meget afhængig af ydelser eller med få egne ressourcer)?
+ask-vulnerable = Tilhører patienten målgruppen af sårbare (stærkt afhængig af sundhedsydelser og/eller sociale ydelser eller med få egne ressourcer)?
 ask-municipality_joined = Har kommunen tilsluttet sig modellen for træning ved knæartrose?
 ask-municipality_has_offer = Har kommunen et træningstilbud til knæartrose?
 ask-training_purpose = Hvad er formålet med indsatsen: træning, forebyggelse eller genoptræning?
@@ -49,30 +49,30 @@ ask-needs_specialised_care = Har patienten behov for en specialiseret indsats p�
 ask-suspected_other_disease = Er der mistanke om en anden (reumatologisk) sygdom?
 ask-red_flags = Er der fundet røde flag ved undersøgelsen (retningslinjen opregner dem ikke)?
 ask-sick_listed = Er patienten sygemeldt?
-ask-overweight = Har patienten overvægt (retningslinjen angiver ingen BMI-grænse)?
+ask-overweight = Er patienten overvægtig (retningslinjen angiver ingen BMI-grænse)?
 ask-bmi = Hvad er patientens BMI (kg/m²)?
 ask-gp_system_dynamic_referral = Understøtter lægesystemet dynamisk henvisning?
 
 ## Osteoporosis and fractures
 
 ask-osteoporosis = Har patienten fået diagnosen osteoporose?
-ask-low_energy_fracture = Har patienten en aktuel lavenergifraktur (osteoporotisk fraktur)?
+ask-low_energy_fracture = Har patienten en aktuel lavenergifraktur (fragilitetsfraktur)?
 ask-spontaneous_fracture = Har patienten en spontanfraktur (fraktur uden traume)?
 ask-fracture_site = Hvor sidder patientens aktuelle fraktur?
-ask-frax_percent = Hvad er FRAX, tiårsrisikoen i procent (retningslinjen angiver ikke hvilket mål, eller om knogletæthed indgår)?
+ask-frax_percent = Hvad er FRAX-værdien, tiårsrisikoen i procent (retningslinjen angiver ikke, hvilket mål der menes, eller om knogletæthed indgår)?
 ask-t_score = Hvad er den laveste T-score ved DXA (SD)?
-ask-egfr_ml_min = Hvad er eGFR (mL/min)?
+ask-egfr_ml_min = Hvad er eGFR (ml/min)?
 ask-dysphagia = Har patienten dysfagi?
 ask-cognitive_impairment = Har patienten kognitiv svækkelse?
 ask-oral_bisphosphonate_intolerance = Har patienten intolerans over for peroralt bisfosfonat (mave-tarm-bivirkninger)?
 ask-bisphosphonate_intolerance = Har patienten intolerans over for bisfosfonat (retningslinjen angiver ikke, om tabletter eller infusion menes)?
 ask-bisphosphonate_allergy = Har patienten allergi over for bisfosfonat?
 ask-long_term_oral_glucocorticoid = Får patienten langvarig steroidbehandling (retningslinjen angiver ingen grænse)?
-ask-glucocorticoid_months = Hvor længe har patienten fået peroral kortison (måneder)?
+ask-glucocorticoid_months = Hvor længe har patienten fået peroralt kortison (måneder)?
 ask-new_fracture_on_treatment = Har patienten fået en ny fraktur under osteoporosebehandlingen, eller har behandlingen svigtet?
-ask-multiple_vertebral_compressions = Har patienten multiple vertebrale sammenfald (retningslinjen angiver intet antal)?
-ask-expected_survival_years = Hvor lang vurderes patientens forventede restlevetid at være (år)?
-ask-drug_treatment_not_relevant = Er lægemiddelbehandling vurderet som ikke aktuel for patienten?
+ask-multiple_vertebral_compressions = Har patienten multiple hvirvelsammenfald (retningslinjen angiver intet antal)?
+ask-expected_survival_years = Hvor lang vurderes patientens restlevetid at være (år)?
+ask-drug_treatment_not_relevant = Er medicinsk behandling vurderet som ikke aktuel for patienten?
 ask-secondary_cause_suspected = Er der mistanke om en sekundær årsag til osteoporose?
 ask-current_drug = Hvilket osteoporoselægemiddel får patienten nu: intet, peroralt eller intravenøst bisfosfonat, denosumab eller teriparatid?
 ask-treatment_years = Hvor længe har patienten fået det aktuelle osteoporoselægemiddel (år)?

@@ -5,22 +5,22 @@
 answer-from = { $region }, “{ $guideline }”:
 answer-from-expired = { $region }, “{ $guideline }” (valid until { $date }):
 answer-not-covered = The guidelines here do not answer that question.
-answer-not-covered-region = No guideline that binds in { $region } answers that question.
-answer-needs-facts = This cannot be decided yet. The answer depends on facts that are missing.
+answer-not-covered-region = No guideline that applies in { $region } answers that question.
+answer-needs-facts = This cannot be decided yet. The answer depends on missing information.
 answer-lookup = This is what the guidelines say:
 answer-nothing-found = No section of the guidelines is about this.
 
 ## The parts of an answer
 
-label-provisional = Provisional, until the exceptions are known: { $statement }
+label-provisional = Provisional, until the information below is known: { $statement }
 label-targets = To: { $targets }
 label-codes = Codes: { $codes }
 label-deadline = Time: { $deadline }
 label-evidence = Evidence grade: { $grade }
 label-because = Because: { $reasons }
 label-assumed = Assuming: { $conditions }
-label-missing = Missing facts:
-label-conditional = Depends on missing facts:
+label-missing = Missing information:
+label-conditional = Depends on missing information:
 label-warnings = Note:
 label-notes = Good to know:
 label-hits = Sections that may help:
@@ -42,7 +42,7 @@ compare-equal = { $fact } exactly { $value }
 compare-not-equal = { $fact } other than { $value }
 compare-between = { $fact } { $low }–{ $high }
 compare-not-between = { $fact } outside { $low }–{ $high }
-not-any-of = none of these: { $options }
+not-any-of = not ({ $options })
 not-this = not { $option }
 not-so = not: { $condition }
 stated = { $fact } stated
@@ -86,7 +86,7 @@ intent-follow_up = follow-up
 intent-referral_content = content of the referral
 intent-documentation = documentation
 intent-work_up = work-up
-intent-lookup = look-up
+intent-lookup = lookup
 
 ## Strength: the source's modal verb
 

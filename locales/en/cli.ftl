@@ -1,6 +1,6 @@
 ### The command line.
 
-cli-about = Answers what the guideline that binds in the region says
+cli-about = Tells what the guideline that applies in the region says
 cli-serve = Serves over HTTP (also done without a command)
 cli-serve-listen = Address to listen on
 cli-serve-data = Folder for what is kept
@@ -22,7 +22,7 @@ cli-any-config = Configuration file; flags and variables go before it
 cli-any-language = Language of everything that is read: sv, da or en
 cli-any-corpus = Folder to read the corpus from instead of the embedded one
 cli-any-locales = Folder to read the texts from instead of the embedded ones
-cli-any-default-region = Region that binds when the question names none, for example SE-F
+cli-any-default-region = Region that applies when the question names none, for example SE-F
 cli-any-region = Code of the region by ISO 3166-2, for example SE-F
 cli-any-fact = A fact of the case, for example egfr_ml_min=48; may be repeated
 cli-any-json = Prints the result as JSON
@@ -50,6 +50,15 @@ cli-fact-choice = { $fact } is one of { $options }.
 cli-fact-whole = { $fact } is a whole number.
 cli-fact-number = { $fact } is a number from { $low } to { $high } ({ $unit }).
 cli-no-guideline = There is no such guideline. There is: { $near }.
+cli-serving = nordvis answers at http://{ $address }
+cli-not-listening = Cannot listen on { $address }: { $reason }
+cli-store-closed = The database cannot be used: { $reason }
+cli-bad-database = The database is given as sqlite:PATH.
+cli-beyond-loopback = nordvis listens only on this machine (127.0.0.1 or ::1), because access cannot be restricted yet. { $address } reaches further. Put a reverse proxy with a login in front.
+cli-nothing-found = No section was found.
+cli-searched-for = Searched for “{ $query }”.
+cli-hit = { $heading } ({ $place }): { $text }
+cli-search-failed = The search could not be done.
 cli-checked = { $guidelines } guidelines, { $rules } rules, { $cases } cases: { $faults } faults.
 cli-outcome-recommended = applies
 cli-outcome-provisional = applies provisionally

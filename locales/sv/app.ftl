@@ -12,7 +12,7 @@ answer-nothing-found = Inget avsnitt i riktlinjerna handlar om detta.
 
 ## Svarets delar
 
-label-provisional = Preliminärt, tills undantagen är kända: { $statement }
+label-provisional = Preliminärt, tills uppgifterna nedan är kända: { $statement }
 label-targets = Till: { $targets }
 label-codes = Koder: { $codes }
 label-deadline = Tid: { $deadline }
@@ -45,8 +45,8 @@ compare-not-between = { $fact } utanför { $low }–{ $high }
 not-any-of = varken { $options }
 not-this = inte { $option }
 not-so = inte: { $condition }
-stated = { $fact } angivet
-not-stated = { $fact } inte angivet
+stated = uppgift om { $fact }
+not-stated = ingen uppgift om { $fact }
 always = alltid
 value-below = under { $value }
 value-above = över { $value }
@@ -108,7 +108,7 @@ kind-reflection = reflektion, inte vägledning
 kind-analysis = nulägesanalys
 kind-proposal = förslag, inte beslutat
 kind-cost = kostnadsberäkning
-kind-practice = iakttagen praxis
+kind-practice = observerad praxis
 
 ## Regioner
 

@@ -20,14 +20,14 @@ ask-sufficient_relief = Har behandlingen hittills gett tillräcklig symtomlindri
 ask-waiting_for_start = Väntar patienten på att behandlingen ska börja?
 ask-core_treatment_offered = Erbjuds grundbehandling för artros vid den här kontakten?
 ask-care_form = Vilken form av artrosskola gäller det: fysisk, digital eller kombinerad?
-ask-contact_type = Vilken kontakt ska kodas (till exempel bedömning, träning eller en händelse i digitala artrosskolan)?
+ask-contact_type = Vilken kontakt ska kodas (till exempel bedömning, träning eller en händelse i den digitala artrosskolan)?
 
 ## The digital osteoarthritis school
 
-ask-school_phase = Var i digitala artrosskolan är patienten: första besöket, pågående behandling eller tremånadersuppföljning?
+ask-school_phase = Var i den digitala artrosskolan är patienten: första besöket, pågående behandling eller tremånadersuppföljning?
 ask-school_completion = Hur mycket av artrosskolan har patienten gått igenom: hela, delar eller inget?
-ask-inactive = Är patienten inaktiv i artrosskolan (riktlinjen anger ingen gräns)?
-ask-speaks_swedish = Behärskar patienten svenska?
+ask-inactive = Är patienten inaktiv i artrosskolan (riktlinjen anger inget antal dagar)?
+ask-speaks_swedish = Behärskar patienten svenska väl?
 ask-has_eid = Har patienten e-legitimation (till exempel BankID)?
 ask-has_digital_device = Har patienten tillgång till mobil, surfplatta eller dator med internet?
 ask-therapist_profession = Vilket legitimerat yrke har behandlaren: fysioterapeut, arbetsterapeut eller annat?
@@ -36,12 +36,12 @@ ask-staff_course_done = Har behandlaren gått den två timmar långa kursen om d
 ## Knee osteoarthritis: provider and referral
 
 ask-home_care = Har patienten kommunal hemtjänst och/eller hemsjukvård (hjemmepleje, hjemmesygepleje)?
-ask-low_self_care = Är egenvårdsförmågan så låg att det blir svårt att delta i träning hos en praktiserande fysioterapeut?
+ask-low_self_care = Är egenvårdsförmågan så låg att det blir svårt att delta i erbjudandet hos en praktiserande fysioterapeut?
 ask-needs_municipal_coordination = Kräver svårighetsgrad eller samsjuklighet att flera (kommunala) insatser samordnas?
-ask-vulnerable = Tillhör patienten målgruppen sårbara (starkt beroende av vård- och omsorgsinsatser eller med små egna resurser)?
+ask-vulnerable = Tillhör patienten målgruppen sårbara (starkt beroende av vård och/eller sociala insatser, eller med små egna resurser)?
 ask-municipality_joined = Har kommunen anslutit sig till modellen för träning vid knäartros?
 ask-municipality_has_offer = Har kommunen ett träningserbjudande för knäartros?
-ask-training_purpose = Vad är syftet med insatsen: träning, prevention eller rehabilitering (genoptræning)?
+ask-training_purpose = Vad är syftet med insatsen: träning, prevention eller rehabiliterande träning (genoptræning)?
 ask-nonsurgical_tried = Har patienten gått igenom en icke-kirurgisk behandling i primärsektorn?
 ask-tried_physiotherapy = Har patienten gått igenom den rekommenderade fysioterapin?
 ask-tried_pain_relief = Har smärtlindrande behandling prövats?
@@ -61,7 +61,7 @@ ask-spontaneous_fracture = Har patienten en spontanfraktur (fraktur utan trauma)
 ask-fracture_site = Var sitter patientens aktuella fraktur?
 ask-frax_percent = Vilket är FRAX-värdet, tioårsrisken i procent (riktlinjen anger inte vilket mått eller om bentäthet ingår)?
 ask-t_score = Vilket är lägsta T-score vid DXA (SD)?
-ask-egfr_ml_min = Vilket är eGFR (mL/min)?
+ask-egfr_ml_min = Vilket är eGFR (ml/min)?
 ask-dysphagia = Har patienten dysfagi?
 ask-cognitive_impairment = Har patienten kognitiv svikt?
 ask-oral_bisphosphonate_intolerance = Har patienten intolerans mot peroralt bisfosfonat (magbiverkan)?
@@ -71,7 +71,7 @@ ask-long_term_oral_glucocorticoid = Har patienten långvarig steroidbehandling (
 ask-glucocorticoid_months = Hur länge har patienten behandlats med peroralt kortison (månader)?
 ask-new_fracture_on_treatment = Har patienten fått en ny fraktur under osteoporosbehandlingen, eller har behandlingen sviktat?
 ask-multiple_vertebral_compressions = Har patienten multipla kotkompressioner (riktlinjen anger inget antal)?
-ask-expected_survival_years = Hur lång bedöms patientens förväntade överlevnad vara (år)?
+ask-expected_survival_years = Hur lång bedöms patientens överlevnad vara (år)?
 ask-drug_treatment_not_relevant = Har läkemedelsbehandling bedömts som inte aktuell för patienten?
 ask-secondary_cause_suspected = Misstänks en sekundär orsak till osteoporos?
 ask-current_drug = Vilket osteoporosläkemedel har patienten nu: inget, peroralt eller intravenöst bisfosfonat, denosumab eller teriparatid?

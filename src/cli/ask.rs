@@ -7,6 +7,7 @@ use super::{Exit, facts, output};
 use crate::answer::Status;
 use crate::clinical::{Facts, Intent, Question, Region};
 use crate::config::{Ask, QUESTION_CHARS_MAX};
+use crate::http::answer_json;
 
 /// Answers, and says with the exit whether the guidelines could.
 pub fn run(call: &Ask) -> Exit {
@@ -22,8 +23,9 @@ pub fn run(call: &Ask) -> Exit {
         }
     };
     let reply = opened.service.ask(&question, opened.defaults);
-    output::result(reply.text);
-    match reply.status {
+    let status = reply.status;
+    output::result(if call.json { answer_json(reply) } else { reply.text });
+    match status {
         Status::Answered | Status::NeedsFacts => Exit::Done,
         Status::NotCovered => Exit::No,
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::messages::MESSAGES;
+use super::messages::messages;
 use super::open::{both, embedded_locales, terminal_language};
 use super::{Exit, output};
 use crate::clinical::Language;
@@ -51,7 +51,7 @@ fn faults(corpus_files: &Files, locale_files: &Files) -> (Vec<Fault>, Option<Cor
         Err(faults) => (faults, None),
         Ok(corpus) => {
             let mut faults = check::check(&corpus);
-            faults.extend(reply::load(locale_files, &corpus, MESSAGES).err().unwrap_or_default());
+            faults.extend(reply::load(locale_files, &corpus, &messages()).err().unwrap_or_default());
             (faults, Some(corpus))
         }
     }

@@ -1,7 +1,16 @@
 //! The messages that the command line says itself, with the variables that it passes.
 
-/// For `Service::load`, which sees that each exists in every language.
-pub const MESSAGES: &[(&str, &[&str])] = &[
+use crate::http;
+
+/// Every message that the program says itself, here and over HTTP, for `Service::load`, which sees that each exists.
+#[must_use]
+pub fn messages() -> Vec<(&'static str, &'static [&'static str])> {
+    let mut messages = http::messages();
+    messages.extend_from_slice(MESSAGES);
+    messages
+}
+
+const MESSAGES: &[(&str, &[&str])] = &[
     ("cli-about", &[]),
     ("cli-serve", &[]),
     ("cli-serve-listen", &[]),
@@ -52,6 +61,15 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("cli-fact-whole", &["fact"]),
     ("cli-fact-number", &["fact", "low", "high", "unit"]),
     ("cli-no-guideline", &["near"]),
+    ("cli-serving", &["address"]),
+    ("cli-not-listening", &["address", "reason"]),
+    ("cli-store-closed", &["reason"]),
+    ("cli-bad-database", &[]),
+    ("cli-beyond-loopback", &["address"]),
+    ("cli-nothing-found", &[]),
+    ("cli-searched-for", &["query"]),
+    ("cli-hit", &["heading", "place", "text"]),
+    ("cli-search-failed", &[]),
     ("cli-checked", &["faults", "guidelines", "rules", "cases"]),
     ("cli-outcome-recommended", &[]),
     ("cli-outcome-provisional", &[]),

@@ -8,12 +8,14 @@ mod facts;
 mod messages;
 mod open;
 mod output;
+mod search;
+mod serve;
 
 use std::process::ExitCode;
 
 use crate::config::Command;
 
-pub use messages::MESSAGES;
+pub use messages::messages;
 
 /// How a call ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,9 +40,9 @@ pub fn run() -> ExitCode {
 
 fn carry_out(command: Command, mut definition: clap::Command) -> Exit {
     match command {
-        Command::Serve(_) => Exit::Misused,
+        Command::Serve(call) => serve::run(&call),
         Command::Ask(call) => ask::run(&call),
-        Command::Search(_) => Exit::Misused,
+        Command::Search(call) => search::run(&call),
         Command::Check(call) => check::run(&call),
         Command::Explain(call) => explain::run(&call),
         Command::Completions(call) => {

@@ -3,7 +3,7 @@
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use super::messages::MESSAGES;
+use super::messages::messages;
 use super::{Exit, output};
 use crate::ask::{Defaults, Service};
 use crate::clinical::{Language, Region};
@@ -39,7 +39,7 @@ pub fn open(common: &Common) -> Result<Opened, Exit> {
     };
     let corpus_files = files(source::corpus(common.corpus.as_deref()))?;
     let locale_files = files(source::locales(common.locales.as_deref()))?;
-    let service = Service::load(&corpus_files, &locale_files, MESSAGES).map_err(|faults| {
+    let service = Service::load(&corpus_files, &locale_files, &messages()).map_err(|faults| {
         output::notice(render(&faults, &both(&corpus_files, &locale_files), false));
         Exit::No
     })?;
@@ -76,7 +76,7 @@ pub fn both(corpus: &Files, locales: &Files) -> Files {
 /// The locales in the program, for help and refusals before any folder is known.
 pub fn embedded_locales() -> Option<Locales> {
     let corpus = corpus::load(&source::corpus(None).ok()?).ok()?;
-    reply::load(&source::locales(None).ok()?, &corpus, MESSAGES).ok()
+    reply::load(&source::locales(None).ok()?, &corpus, &messages()).ok()
 }
 
 /// The language of the terminal's locale.

@@ -24,4 +24,4 @@ pub use lexicon::Lexicon;
 pub use load::{Corpus, load};
 pub use metadata::Metadata;
 pub use rule::{Advisory, AdvisoryKind, Code, Deadline, Rule, Strength, TimeUnit};
-pub use vocabulary::{ClinicalCode, FactDefinition, Given, Misfit, Vocabulary};
+pub use vocabulary::{ClinicalCode, FactDefinition, FactKind, Given, Misfit, Vocabulary};

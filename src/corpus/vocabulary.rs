@@ -6,7 +6,8 @@ use toml::Spanned;
 use super::toml_file::TomlFile;
 use super::{Fault, Files};
 use crate::clinical::{FactId, FactValue, Interval, OptionIndex};
-use crate::rules::{FactKind, FactTerm, Terms};
+pub use crate::rules::FactKind;
+use crate::rules::{FactTerm, Terms, closest};
 
 const PATH: &str = "facts.toml";
 
@@ -111,6 +112,12 @@ impl Vocabulary {
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&FactDefinition> {
         self.definitions.iter().find(|definition| definition.name == name)
+    }
+
+    /// The definition whose name is nearest to `word`, when one is near enough to be what was meant.
+    #[must_use]
+    pub fn nearest(&self, word: &str) -> Option<&FactDefinition> {
+        self.find(closest(word, self.definitions.iter().map(|definition| definition.name.as_str()))?)
     }
 
     /// Every definition, in order.

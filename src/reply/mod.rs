@@ -6,6 +6,7 @@ mod bundle;
 mod lines;
 mod compose;
 mod conditions;
+mod describe;
 mod locales;
 mod numbers;
 mod phrasebook;
@@ -14,9 +15,11 @@ mod text;
 mod warnings;
 
 pub use compose::{Context, compose};
+pub use describe::{ConditionLine, FactSheet, GuidelineSheet, RuleSheet, fact_sheets, guideline_sheet};
 pub use lines::{
     Assumption, CitationLine, CodeLine, ConditionalLine, DeadlineLine, FactLine, HitLine, Note, QuestionLine, Reason,
     RecommendationLine, Reply, TargetLine, WarningLine,
 };
 pub use locales::{Locales, Voice, load};
 pub use speaker::{Arguments, Speaker};
+pub use text::plain;

@@ -213,7 +213,8 @@ fn joined(items: impl Iterator<Item = String>) -> String {
 }
 
 /// A snippet without its marks: it was escaped for HTML, and is read as text here.
-fn plain(snippet: &str) -> String {
+#[must_use]
+pub fn plain(snippet: &str) -> String {
     let unmarked = snippet.replace("<mark>", "").replace("</mark>", "");
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&amp;", "&")];
     entities.into_iter().fold(unmarked, |text, (entity, character)| text.replace(entity, character))

@@ -1,6 +1,6 @@
 //! Does `nordvis check` find what authors and translators get wrong? One planted fault each, in a copy of the real files.
 
-use nordvis::cli::MESSAGES;
+use nordvis::cli::messages;
 use nordvis::corpus::{Fault, Files, load, render};
 use nordvis::{check, reply, source};
 
@@ -22,7 +22,7 @@ fn plant(corpus: bool, path: &str, old: &str, new: &str) -> (Vec<Fault>, Files) 
         Err(faults) => faults,
         Ok(corpus) => {
             let mut faults = check::check(&corpus);
-            faults.extend(reply::load(&locale_files, &corpus, MESSAGES).err().unwrap_or_default());
+            faults.extend(reply::load(&locale_files, &corpus, &messages()).err().unwrap_or_default());
             faults
         }
     };

@@ -25,11 +25,11 @@ ost-refer-osteoporosis-clinic = Retningslinjen angiver dette som grund til henvi
 # Medicinsk behandling
 
 ost-drug-indicated = Der er indikation for medicinsk behandling af osteoporose.
-    .detail = Bilaga 2 nævner osteoporose, FRAX over 30 % og langvarig steroidbehandling. Punkterne er kun adskilt af kommaer og læses her sådan, at ét af dem er nok. Osteoporose diagnosticeres, når knoglemassen ligger lavere end 2,5 standardafvigelser under gennemsnittet for unge; ”langvarig” er ikke defineret.
+    .detail = Bilaga 2 nævner osteoporose, FRAX over 30 % og langvarig steroidbehandling. Punkterne er kun adskilt af kommaer og læses her sådan, at ét af dem er nok. Osteoporose diagnosticeres, når knoglemassen ligger lavere end 2,5 standardafvigelser under gennemsnittet for unge; »langvarig« er ikke defineret.
 ost-oral-bisphosphonate = I første række peroral bisfosfonat, alendronat eller risedronat som ugetablet, ved eGFR over 35 ml/min.
     .detail = Rapportteksten kalder dette førstevalg, når der ingen kontraindikationer er, men nyregrænsen står kun i bilaga 2. Dosis er ikke angivet.
 ost-zoledronic-acid = Zoledronsyre (Aclasta) intravenøst er indiceret ved kognitiv svækkelse, dysfagi eller intolerans over for peroral bisfosfonat.
-    .detail = Den gives én gang om året og rekvireres via vårdcentralen (lægehuset). Bilaga 2 siger ”indiceret”, bilaga 1 gengiver samme retningslinje med ”skal”, og rapportteksten taler om andetvalg. Der er ikke angivet nogen eGFR-grænse for zoledronsyre. Det regionale behandlingsprogram forudsætter, at behandlingen kan gives på vårdcentralen, men i 2019 manglede mange vårdcentraler rutiner for det.
+    .detail = Den gives én gang om året og rekvireres via vårdcentralen (lægehuset). Bilaga 2 siger »indiceret«, bilaga 1 gengiver samme retningslinje med »skal«, og rapportteksten taler om andetvalg. Der er ikke angivet nogen eGFR-grænse for zoledronsyre. Det regionale behandlingsprogram forudsætter, at behandlingen kan gives på vårdcentralen, men i 2019 manglede mange vårdcentraler rutiner for det.
 ost-denosumab-specialist = Denosumab (Prolia) gives via det specialiserede sundhedsvæsen ved bisfosfonatallergi eller eGFR under 35 ml/min.
     .detail = Lægemidlet gives som subkutan injektion to gange om året. Bilaga 2 placerer behandling ved bisfosfonatallergi eller nedsat nyrefunktion hos osteoporosmottagningen (osteoporoseambulatoriet). Rapportteksten har et andet kriterium, nemlig at hverken peroral eller intravenøs bisfosfonat er mulig, og skriver, at det specialiserede sundhedsvæsen i første række skal stå for ordinationen. Behandlingsvarighed og seponering er ikke angivet.
 ost-calcium-vitamin-d = Under bisfosfonatbehandling gives calcium/D-vitamin 500 mg/800 IE, 1 tablet 1 gang dagligt.
@@ -40,7 +40,7 @@ ost-calcium-vitamin-d = Under bisfosfonatbehandling gives calcium/D-vitamin 500 
 ost-refer-doctor-and-physiotherapist = Frakturkoordinatoren henviser til læge og fysioterapeut i primærsektoren.
     .detail = Ifølge bilaga 2 gælder det højrisikopatienter, efter knogletæthedsmåling og eventuel prøvetagning, og patienter over 80 år med typisk osteoporosefraktur, uanset FRAX. Hvad der er typisk, er ikke defineret; her menes håndled, hofte, ryghvirvel, skulder og bækken. Rapportteksten deler det op: Henvisning skal sendes til vårdcentralen (lægehuset) ved råd om medicin og til fysioterapeut ved råd om træning.
 ost-inform-primary-care-by-letter = Primærsektoren informeres via epikrise, og øvrige frakturforebyggende tiltag er i fokus.
-    .detail = Bilaga 2 angiver dette for højrisikopatienter med begrænset overlevelse, under 2 år, eller når medicinsk behandling ikke er aktuel. Skråstregen mellem de to led læses her som ”eller”.
+    .detail = Bilaga 2 angiver dette for højrisikopatienter med begrænset overlevelse, under 2 år, eller når medicinsk behandling ikke er aktuel. Skråstregen mellem de to led læses her som »eller«.
 
 # Andre tiltag end medicin, og videre udredning
 
@@ -93,7 +93,7 @@ note-ost-intolerance-route = Bilaga 2 har to svar, når det ikke fremgår, om de
 
 # At sige ved siden af svaret
 
-note-ost-glucocorticoid-duration = Varigheden af kortisonbehandlingen er noteret, men om den regnes som langvarig, kan ikke afgøres ud fra dokumentet: Bilaga 2 definerer ikke ”langvarig steroidbehandling”. Grænsen over 3 måneder hører til risikofaktorerne og FRAX-anamnesen og gælder peroralt kortison.
+note-ost-glucocorticoid-duration = Varigheden af kortisonbehandlingen er noteret, men om den regnes som langvarig, kan ikke afgøres ud fra dokumentet: Bilaga 2 definerer ikke »langvarig steroidbehandling«. Grænsen over 3 måneder hører til risikofaktorerne og FRAX-anamnesen og gælder peroralt kortison.
 
 # Hvorhen
 

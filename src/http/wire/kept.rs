@@ -1,0 +1,60 @@
+//! What was asked, as it is kept beside the answer: enough to decide it again, nothing that names a patient.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::fact::Value;
+use super::words::{Intent, Language, Region};
+use crate::clinical::{self, Fact, FactValue};
+use crate::corpus::Vocabulary;
+use crate::reply::Reply;
+
+/// A question as it was resolved, in the shape of the request.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Request<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
+    question: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    intent: Option<Intent>,
+    facts: BTreeMap<&'a str, Option<Value>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+    language: Language,
+    as_of: String,
+}
+
+/// The request to keep: `words` without identifiers, the facts as they were sent, the rest as the reply resolved it.
+pub fn kept_request<'a>(
+    words: &'a str,
+    question: &clinical::Question,
+    vocabulary: &'a Vocabulary,
+    reply: &Reply,
+) -> Request<'a> {
+    let facts = question.facts.iter().map(|(id, fact)| {
+        let name = vocabulary.terms().name(id);
+        let value = match fact {
+            Fact::Known(statement) => value(vocabulary, id, statement.value),
+            // A client sends values and "not known"; the rest is read from words.
+            Fact::NotKnown | Fact::Uncertain(_) | Fact::Conflicting(_) => None,
+        };
+        (name, value)
+    });
+    Request {
+        question: words,
+        intent: reply.intent.map(Intent::from),
+        facts: facts.collect(),
+        region: reply.region.map(Region::from),
+        language: reply.language.into(),
+        as_of: question.as_of.to_string(),
+    }
+}
+
+fn value(vocabulary: &Vocabulary, id: clinical::FactId, value: FactValue) -> Option<Value> {
+    match value {
+        FactValue::Boolean(value) => Some(Value::Boolean(value)),
+        FactValue::Number(interval) => interval.exact().map(Value::Number),
+        FactValue::Choice(option) => Some(Value::Option(vocabulary.terms().option(id, option).to_owned())),
+    }
+}

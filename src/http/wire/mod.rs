@@ -1,0 +1,21 @@
+//! What do clients read? Twins of our types as JSON: the contract's field names, one type for bytes and for OpenAPI.
+
+mod answer;
+mod fact;
+mod guideline;
+mod kept;
+mod lines;
+mod operate;
+mod problem;
+mod schema;
+mod search;
+mod vocabulary;
+mod words;
+
+pub use answer::Answer;
+pub use guideline::{Guideline, Guidelines};
+pub use kept::kept_request;
+pub use operate::{Live, OpenApiDocument, OpenSearch, Ready};
+pub use problem::{FieldFault, Problem};
+pub use search::{SearchPage, Suggestions};
+pub use vocabulary::Vocabulary;
