@@ -1,0 +1,14 @@
+//! Does the whole of it hold together? One binary for all integration tests, one module for each topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
+
+mod condition_errors;
+mod conditions;
+mod cql_oracle;
+mod rules;
