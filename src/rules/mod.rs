@@ -5,6 +5,7 @@
 mod ast;
 mod check;
 mod condition;
+mod lex;
 mod parse;
 mod print;
 pub mod prove;

@@ -10,7 +10,11 @@
 
 mod architecture;
 mod check;
+mod condition_errors;
+mod conditions;
+mod cql_oracle;
 mod editions;
 mod judged;
+mod rules;
 mod search;
 mod store;

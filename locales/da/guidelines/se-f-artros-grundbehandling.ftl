@@ -1,4 +1,4 @@
-guideline-se-f-artros-basisbehandling = Artrose – basisbehandling, Region Jönköpings län
+guideline-se-f-artros-grundbehandling = Artrose – basisbehandling, Region Jönköpings län
 
 oa-offer-core-treatment = Patienten bør tilbydes basisbehandling så tidligt i sygdomsforløbet som muligt.
     .detail = Basisbehandlingen bør bestå af patientundervisning, individuelt tilpasset fysisk træning og, ved behov, støtte til vægtkontrol. Instruksen angiver ingen tidsfrist, ingen grænse for vægt eller BMI og ikke, hvor ofte eller hvor længe patienten skal træne.
