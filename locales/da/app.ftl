@@ -26,6 +26,8 @@ label-notes = Værd at vide:
 label-hits = Afsnit, der kan hjælpe:
 label-sources = Kilder:
 conditional-when = { $statement } Gælder, hvis: { $condition }.
+chapter = { $chapter }: { $heading }
+part = { $guideline }: { $part }
 source = { $title }, »{ $heading }« ({ $place })
 source-page = { $title }, »{ $heading }«, s. { $page } ({ $place })
 
@@ -62,6 +64,7 @@ no = nej
 ## Datoer
 
 date = { $day }. { $month } { $year }
+month = { $month } { $year }
 month-1 = januar
 month-2 = februar
 month-3 = marts

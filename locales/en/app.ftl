@@ -26,6 +26,8 @@ label-notes = Good to know:
 label-hits = Sections that may help:
 label-sources = Sources:
 conditional-when = { $statement } Applies if: { $condition }.
+chapter = { $chapter }: { $heading }
+part = { $guideline }: { $part }
 source = { $title }, “{ $heading }” ({ $place })
 source-page = { $title }, “{ $heading }”, p. { $page } ({ $place })
 
@@ -62,6 +64,7 @@ no = no
 ## Dates
 
 date = { $day } { $month } { $year }
+month = { $month } { $year }
 month-1 = January
 month-2 = February
 month-3 = March

@@ -26,6 +26,8 @@ label-notes = Att veta:
 label-hits = Avsnitt som kan hjälpa:
 label-sources = Källor:
 conditional-when = { $statement } Gäller om: { $condition }.
+chapter = { $chapter }: { $heading }
+part = { $guideline }: { $part }
 source = { $title }, ”{ $heading }” ({ $place })
 source-page = { $title }, ”{ $heading }”, s. { $page } ({ $place })
 
@@ -62,6 +64,7 @@ no = nej
 ## Datum
 
 date = { $day } { $month } { $year }
+month = { $month } { $year }
 month-1 = januari
 month-2 = februari
 month-3 = mars

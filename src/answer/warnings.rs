@@ -149,7 +149,9 @@ fn boundaries<'c>(
     open.into_iter()
         .map(|boundary| {
             let mut sections = Vec::new();
-            for section in asked().filter(|rule| rule.boundary.contains(&boundary)).flat_map(|rule| &rule.cite) {
+            // The first section of a rule is the one that has its limit.
+            for section in asked().filter(|rule| rule.boundary.contains(&boundary)).filter_map(|rule| rule.cite.first())
+            {
                 if !sections.contains(section) {
                     sections.push(section.clone());
                 }

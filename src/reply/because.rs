@@ -16,10 +16,13 @@ fn reason(phrases: &Phrases<'_>, evidence: &Evidence, facts: &Facts) -> Reason {
     let written = print(&Condition::Atom(evidence.atom.clone()), terms, Dialect::Author);
     let condition = if evidence.holds { written } else { format!("not ({written})") };
     let text = match (&evidence.atom, facts.value(fact)) {
-        // The limit stands beside the value: "eGFR 28 mL/min (eGFR under 35 mL/min)".
+        // The limit stands beside the value: "eGFR 28 mL/min (under 35 mL/min)".
         (Atom::Compare(..) | Atom::Between(..), Some(value)) => phrases.speaker.tell(
             "reason-number",
-            &[("value", &phrases.statement(fact, value)), ("condition", &phrases.atom(&evidence.atom, evidence.holds))],
+            &[
+                ("value", &phrases.statement(fact, value)),
+                ("condition", &phrases.limit(&evidence.atom, evidence.holds)),
+            ],
         ),
         (_, Some(value)) => phrases.statement(fact, value),
         (_, None) => phrases.atom(&evidence.atom, evidence.holds),

@@ -9,9 +9,9 @@ use super::speaker::Speaker;
 use super::text;
 use super::warnings::warning;
 use crate::answer::{Answer, Asked, Citation, Conditional, Recommendation};
-use crate::clinical::{Certainty, Fact, FactId, FactValue, Statement};
+use crate::clinical::{Certainty, Fact, FactId, FactValue, Facts, Statement};
 use crate::corpus::{Corpus, Rule};
-use crate::rules::FactKind;
+use crate::rules::{Dialect, FactKind, print, residual};
 
 /// What an answer is composed from.
 pub struct Context<'a, 'c> {
@@ -49,7 +49,7 @@ pub fn compose(voice: &Voice, context: Context<'_, '_>) -> Reply {
             .iter()
             .filter_map(|open| Some(conditional(&phrases, words(book, open.rule)?, open)))
             .collect(),
-        assumptions: answer.recommendations.iter().filter_map(|it| assumption(book, it)).collect(),
+        assumptions: answer.recommendations.iter().filter_map(|it| assumption(&phrases, it, &asked.facts)).collect(),
         questions: answer.questions.iter().filter_map(|fact| book.question(*fact).cloned()).collect(),
         warnings: answer.warnings.iter().map(|it| warning(&phrases, book, it, &asked.facts)).collect(),
         notes: answer.notes.iter().filter_map(|note| book.advisory(&note.id).cloned()).collect::<Vec<Note>>(),
@@ -137,9 +137,14 @@ fn conditional(phrases: &Phrases<'_>, words: &RuleWords, open: &Conditional<'_>)
     }
 }
 
-fn assumption(book: &Phrasebook, recommendation: &Recommendation<'_>) -> Option<Assumption> {
-    recommendation.assumed()?;
-    words(book, recommendation.rule())?.assumption.clone()
+/// What is taken not to be so; parts that the facts decide need no assuming.
+fn assumption(phrases: &Phrases<'_>, recommendation: &Recommendation<'_>, facts: &Facts) -> Option<Assumption> {
+    let condition = recommendation.assumed()?;
+    Some(Assumption {
+        recommendation: recommendation.rule().id.clone(),
+        condition: print(condition, phrases.vocabulary.terms(), Dialect::Author),
+        text: phrases.opposite(&residual(condition, facts)),
+    })
 }
 
 /// A citation in words.
@@ -147,7 +152,12 @@ pub(super) fn citation_line(speaker: &Speaker, citation: &Citation<'_>) -> Citat
     let (metadata, section) = (&citation.guideline.metadata, citation.section);
     let place = speaker.say(&format!("region-{}", metadata.region));
     let page = section.page.map(|page| page.to_string());
-    let shared = [("title", metadata.title.as_str()), ("heading", section.heading.as_str()), ("place", place)];
+    // A report and the guideline in its annex differ, so a source says in which part it stands.
+    let heading = match citation.guideline.chapter(&section.id) {
+        Some(chapter) => speaker.tell("chapter", &[("chapter", &chapter.heading), ("heading", &section.heading)]),
+        None => section.heading.clone(),
+    };
+    let shared = [("title", metadata.title.as_str()), ("heading", heading.as_str()), ("place", place)];
     let text = match &page {
         Some(page) => {
             let [title, heading, place] = shared;

@@ -36,7 +36,7 @@ impl Phrases<'_> {
     fn part(&self, condition: &Condition, wanted: bool, around: Around) -> String {
         match condition {
             Condition::Constant(_) => self.speaker.say("always").to_owned(),
-            Condition::Atom(atom) => self.atom(atom, wanted),
+            Condition::Atom(atom) => self.atom_inside(atom, wanted, around),
             Condition::Named(_, inner) => self.part(inner, wanted, around),
             Condition::Not(inner) => self.part(inner, !wanted, around),
             // "Not (a or b)" is said as "not a and not b".
@@ -61,6 +61,14 @@ impl Phrases<'_> {
         let several = said.len() > 1;
         let text = self.speaker.list(joiner, &said);
         if several && around == brackets { self.speaker.tell("in-brackets", &[("text", &text)]) } else { text }
+    }
+
+    /// A list of options is an "or" of its own, and so stands in brackets inside an "and".
+    fn atom_inside(&self, atom: &Atom, wanted: bool, around: Around) -> String {
+        let text = self.atom(atom, wanted);
+        let several = matches!(atom, Atom::In(_, options) if options.len() > 1);
+        let brackets = several && wanted && around == Around::And;
+        if brackets { self.speaker.tell("in-brackets", &[("text", &text)]) } else { text }
     }
 
     /// One question to one fact, or its opposite.
@@ -95,6 +103,22 @@ impl Phrases<'_> {
             (Comparison::NotEqual, true) | (Comparison::Equal, false) => "compare-not-equal",
         };
         self.speaker.tell(id, &[("fact", self.label(fact)), ("value", &self.number(fact, limit))])
+    }
+
+    /// A limit without its fact, to stand behind the patient's value: `över 30 %`.
+    pub fn limit(&self, atom: &Atom, wanted: bool) -> String {
+        let (fact, comparison, limit) = match atom {
+            Atom::Compare(fact, comparison, limit) => (*fact, *comparison, *limit),
+            _ => return self.atom(atom, wanted),
+        };
+        let id = match (comparison, wanted) {
+            (Comparison::Less, true) | (Comparison::GreaterOrEqual, false) => "value-below",
+            (Comparison::LessOrEqual, true) | (Comparison::Greater, false) => "value-at-most",
+            (Comparison::Greater, true) | (Comparison::LessOrEqual, false) => "value-above",
+            (Comparison::GreaterOrEqual, true) | (Comparison::Less, false) => "value-at-least",
+            (Comparison::Equal | Comparison::NotEqual, _) => return self.atom(atom, wanted),
+        };
+        self.speaker.tell(id, &[("value", &self.number(fact, limit))])
     }
 
     fn options(&self, fact: FactId, options: &[OptionIndex], wanted: bool) -> String {

@@ -30,7 +30,8 @@ pub fn number(language: Language, value: f64) -> String {
     let formatter =
         FORMATTERS.iter().find(|(known, _)| *known == language).and_then(|(_, formatter)| formatter.as_ref());
     match (formatter, Decimal::from_str(&plain)) {
-        (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
+        // A hyphen in front of a number can be taken for a dash; the minus sign cannot.
+        (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string().replace('-', "\u{2212}"),
         // Only numbers that are not finite have no decimal form; the vocabulary's ranges keep them out.
         (None, _) | (_, Err(_)) => plain,
     }
@@ -44,7 +45,7 @@ mod tests {
     #[test]
     fn numbers_are_written_as_the_language_writes_them() {
         assert_eq!([Swedish, Danish, English].map(|l| number(l, 19.9)), ["19,9", "19,9", "19.9"]);
-        assert_eq!(number(Swedish, -2.5), "\u{2212}2,5");
+        assert_eq!([Swedish, Danish, English].map(|l| number(l, -2.5)), ["\u{2212}2,5", "\u{2212}2,5", "\u{2212}2.5"]);
         assert_eq!([Swedish, Danish, English].map(|l| number(l, 12345.0)), ["12\u{a0}345", "12.345", "12,345"]);
         assert_eq!(number(Danish, 35.0), "35");
     }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::compose::citation_line;
 use super::conditions::Phrases;
-use super::lines::{Assumption, CitationLine, CodeLine, DeadlineLine, Note, QuestionLine, TargetLine};
+use super::lines::{CitationLine, CodeLine, DeadlineLine, Note, QuestionLine, TargetLine};
 use super::speaker::Speaker;
 use crate::answer::cite;
 use crate::clinical::FactId;
 use crate::corpus::{Corpus, FactDefinition, Guideline, Rule};
-use crate::rules::{Dialect, FactKind, print};
+use crate::rules::FactKind;
 
 /// The words of one language for everything in the corpus that is the same in every case.
 pub struct Phrasebook {
@@ -29,8 +29,6 @@ pub struct RuleWords {
     pub when: String,
     /// The bottom line with its condition: "… Applies if: …".
     pub told: String,
-    /// What is assumed while its barring exception is unknown.
-    pub assumption: Option<Assumption>,
     /// Where to refer.
     pub targets: Vec<TargetLine>,
     /// Codes to register.
@@ -47,6 +45,8 @@ pub struct RuleWords {
 pub struct GuidelineWords {
     /// Its title, in the language of the reply.
     pub title: String,
+    /// Its title with the part that its dates belong to, where that is not the whole.
+    pub dated: String,
     /// The line above its recommendations while it is valid.
     pub from: String,
     /// The line above its recommendations after its last day.
@@ -107,10 +107,16 @@ fn guideline_words(speaker: &Speaker, guideline: &Guideline) -> GuidelineWords {
     let region = speaker.say(&format!("region-{}", guideline.metadata.region));
     let shared = [("guideline", title.as_str()), ("region", region)];
     let date = guideline.metadata.valid_to.map(|last| speaker.date(last)).unwrap_or_default();
-    let [named, placed] = shared;
+    let part = guideline.metadata.dates_of.as_deref().and_then(|part| guideline.section(part));
+    let dated = match part {
+        Some(part) => speaker.tell("part", &[("guideline", &title), ("part", &part.heading)]),
+        None => title.clone(),
+    };
+    let [_, placed] = shared;
     GuidelineWords {
         from: speaker.tell("answer-from", &shared),
-        from_expired: speaker.tell("answer-from-expired", &[named, placed, ("date", &date)]),
+        from_expired: speaker.tell("answer-from-expired", &[("guideline", &dated), placed, ("date", &date)]),
+        dated,
         title,
     }
 }
@@ -145,11 +151,6 @@ fn rule_words(phrases: &Phrases<'_>, corpus: &Corpus, rule: &Rule) -> RuleWords 
     });
     RuleWords {
         told: speaker.tell("conditional-when", &[("statement", &summary), ("condition", &when)]),
-        assumption: rule.barring.as_ref().map(|barring| Assumption {
-            recommendation: rule.id.clone(),
-            condition: print(barring, corpus.vocabulary.terms(), Dialect::Author),
-            text: phrases.opposite(barring),
-        }),
         lines: lines(speaker, rule, &targets, &codes, deadline.as_ref()),
         citations: citation_lines(speaker, corpus, &rule.cite),
         summary,
@@ -175,7 +176,8 @@ fn lines(
         }
     };
     let joined = |items: Vec<String>| items.join(", ");
-    line("label-targets", "targets", joined(targets.iter().map(|target| target.text.clone()).collect()));
+    let places: Vec<_> = targets.iter().map(|target| target.text.clone()).collect();
+    line("label-targets", "targets", speaker.list("list-and", &places));
     line("label-codes", "codes", joined(codes.iter().map(|code| format!("{} ({})", code.code, code.text)).collect()));
     line("label-deadline", "deadline", deadline.map(|limit| limit.text.clone()).unwrap_or_default());
     line("label-evidence", "grade", rule.evidence.clone().unwrap_or_default());

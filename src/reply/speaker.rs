@@ -1,6 +1,5 @@
 //! One language speaking: messages by id, lists, numbers and dates.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use fluent_bundle::FluentArgs;
@@ -79,7 +78,9 @@ impl Speaker {
         let mut errors = Vec::new();
         let text = pattern.map(|pattern| self.bundle.fluent.format_pattern(pattern, Some(arguments), &mut errors));
         // The loader has seen that the message exists and takes no other variables.
-        text.map(Cow::into_owned).unwrap_or_default()
+        // A message may be written over several lines; it is said in one.
+        text.map(|text| if text.contains('\n') { text.replace('\n', " ") } else { text.into_owned() })
+            .unwrap_or_default()
     }
 
     /// A number as the language writes it.
@@ -93,6 +94,13 @@ impl Speaker {
     pub fn date(&self, date: Date) -> String {
         let month = self.say(&format!("month-{}", date.month())).to_owned();
         self.tell("date", &[("day", &date.day().to_string()), ("month", &month), ("year", &date.year().to_string())])
+    }
+
+    /// A month as the language writes it: `december 2016`.
+    #[must_use]
+    pub fn month(&self, date: Date) -> String {
+        let month = self.say(&format!("month-{}", date.month()));
+        self.tell("month", &[("month", month), ("year", &date.year().to_string())])
     }
 
     /// `a`, `a och b`, `a, b och c`; `joiner` is `list-and` or `list-or`.

@@ -7,7 +7,7 @@ use super::phrasebook::Phrasebook;
 use crate::answer::Warning;
 use crate::clinical::{Fact, FactId, Facts};
 use crate::corpus::Guideline;
-use crate::rules::Atom;
+use crate::rules::{Atom, Comparison, Condition};
 
 /// A warning in words.
 pub fn warning(phrases: &Phrases<'_>, book: &Phrasebook, warning: &Warning<'_>, facts: &Facts) -> WarningLine {
@@ -31,14 +31,21 @@ fn text(phrases: &Phrases<'_>, book: &Phrasebook, warning: &Warning<'_>, facts: 
     let title = |guideline: &Guideline| book.guideline(guideline).map_or("", |words| words.title.as_str());
     let dated = |guideline: &Guideline, date: Option<jiff::civil::Date>| {
         let date = date.map(|date| speaker.date(date)).unwrap_or_default();
-        speaker.tell(&id, &[("guideline", title(guideline)), ("date", &date)])
+        let dated = book.guideline(guideline).map_or("", |words| words.dated.as_str());
+        speaker.tell(&id, &[("guideline", dated), ("date", &date)])
     };
     match warning {
         Warning::GuidelineExpired(guideline) => dated(guideline, guideline.metadata.valid_to),
         Warning::GuidelineNotYetValid(guideline) => {
             dated(guideline, guideline.metadata.valid_from.or(guideline.metadata.published))
         }
-        Warning::GuidelineOld(guideline) => dated(guideline, guideline.metadata.newest_date()),
+        Warning::GuidelineOld(guideline) => {
+            let metadata = &guideline.metadata;
+            let newest = metadata.newest_date();
+            let month_only = metadata.last_revised_month_only && newest == metadata.last_revised;
+            let date = newest.map(|date| if month_only { speaker.month(date) } else { speaker.date(date) });
+            speaker.tell(&id, &[("guideline", title(guideline)), ("date", &date.unwrap_or_default())])
+        }
         Warning::GuidelineUndated(guideline) | Warning::PracticeNotDecided(guideline) => {
             speaker.tell(&id, &[("guideline", title(guideline))])
         }
@@ -68,22 +75,31 @@ fn text(phrases: &Phrases<'_>, book: &Phrasebook, warning: &Warning<'_>, facts: 
 
 /// What the guideline does say on either side of the value that it leaves open.
 fn boundary(phrases: &Phrases<'_>, id: &str, guideline: &Guideline, fact: FactId, value: f64) -> String {
-    let mut said: Vec<String> = Vec::new();
     let rules = guideline.rules.iter().flat_map(|rule| rule.conditions().map(|(_, condition)| condition));
-    for condition in rules.chain(guideline.advisories.iter().map(|advisory| &advisory.when)) {
-        condition.for_each_atom(&mut |atom| {
-            if let Atom::Compare(of, _, limit) = atom
-                && *of == fact
-                && *limit == value
-            {
-                let words = phrases.atom(atom, true);
-                if !said.contains(&words) {
-                    said.push(words);
-                }
-            }
-        });
+    let mut said = strict(phrases, rules, fact, value);
+    if said.is_empty() {
+        // A limit that only another layer of the document prints stands in what is told of the contradiction.
+        said = strict(phrases, guideline.advisories.iter().map(|advisory| &advisory.when), fact, value);
     }
     let conditions = phrases.speaker.list("list-and", &said);
     let value = phrases.number(fact, value);
     phrases.speaker.tell(id, &[("fact", phrases.label(fact)), ("value", &value), ("conditions", &conditions)])
+}
+
+/// The strict comparisons of a fact with a value, in words, each once.
+fn strict<'r>(
+    phrases: &Phrases<'_>,
+    conditions: impl Iterator<Item = &'r Condition>,
+    fact: FactId,
+    value: f64,
+) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for condition in conditions {
+        condition.for_each_atom(&mut |atom| {
+            let strict = matches!(atom, Atom::Compare(of, Comparison::Less | Comparison::Greater, limit) if *of == fact && *limit == value);
+            let words = strict.then(|| phrases.atom(atom, true));
+            said.extend(words.filter(|words| !said.contains(words)).into_iter().collect::<Vec<_>>());
+        });
+    }
+    said
 }

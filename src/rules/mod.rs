@@ -18,6 +18,6 @@ pub use check::{Definitions, resolve};
 pub use condition::{Atom, Condition};
 pub use parse::{DEPTH_MAX, parse};
 pub use print::{Dialect, print};
-pub use reason::{Evidence, Weighed, evidence, missing, settling, weigh};
+pub use reason::{Evidence, Weighed, evidence, missing, residual, settling, weigh};
 pub use terms::{FactKind, FactTerm, Terms, closest};
 pub use verdict::Verdict;

@@ -95,6 +95,33 @@ pub fn weigh<'a>(condition: &'a Condition, facts: &Facts) -> Weighed<'a> {
     Weighed { condition, verdict: condition.verdict(facts), parts }
 }
 
+/// What is left of a condition once its decided parts are taken out: what its verdict still hangs on.
+#[must_use]
+pub fn residual(condition: &Condition, facts: &Facts) -> Condition {
+    let open = |parts: &[Condition]| -> Vec<Condition> {
+        parts.iter().filter(|part| part.verdict(facts) == Verdict::Unknown).map(|part| residual(part, facts)).collect()
+    };
+    match condition {
+        Condition::Constant(_) | Condition::Atom(_) => condition.clone(),
+        Condition::Named(_, inner) => residual(inner, facts),
+        Condition::Not(inner) => Condition::Not(Box::new(residual(inner, facts))),
+        Condition::And(parts) => only(open(parts), Condition::And, condition),
+        Condition::Or(parts) => only(open(parts), Condition::Or, condition),
+    }
+}
+
+/// A group of one is that one; a group of none was decided and stays as it is.
+fn only(mut parts: Vec<Condition>, join: fn(Vec<Condition>) -> Condition, whole: &Condition) -> Condition {
+    match (parts.pop(), parts.is_empty()) {
+        (None, _) => whole.clone(),
+        (Some(part), true) => part,
+        (Some(last), false) => {
+            parts.push(last);
+            join(parts)
+        }
+    }
+}
+
 /// The facts of which one alone, with a fitting value, would settle an unknown condition, whatever else stays unknown.
 #[must_use]
 pub fn settling(condition: &Condition, facts: &Facts) -> BTreeSet<FactId> {

@@ -68,13 +68,7 @@ fn conditions() {
         "did you mean `high_risk`?",
     );
     finds(RULES, "frax_percent > 15\"", "frax_percent > 15,5\"", "decimal comma", "15.5");
-    finds(
-        RULES,
-        "frax_percent > 15\"",
-        "frax_percent > '15'\"",
-        "is a number in %, not text",
-        "write the number alone",
-    );
+    finds(RULES, "frax_percent > 15\"", "frax_percent > '15'\"", "is a number in %", "compare it with a number");
     finds(
         RULES,
         "frax_percent > 15\"",

@@ -142,7 +142,7 @@ pub fn any_atom() -> impl Strategy<Value = Atom> {
 fn leaf(asking: Asking) -> BoxedStrategy<Condition> {
     let atom = any_atom().prop_map(Condition::Atom);
     let named: Vec<_> = definitions()
-        .into_iter()
+        .iter()
         .map(|(name, condition)| Condition::Named(Arc::from(name.as_str()), Arc::clone(condition)))
         .collect();
     let constant = any::<bool>().prop_map(Condition::Constant);
