@@ -31,7 +31,7 @@ problem-not-json = Indholdet er ikke sendt som JSON
 problem-invalid-fields = Nogle felter kan ikke bruges
     .detail = Intet blev besvaret eller gemt. Ret de felter, der er nævnt her, og send forespørgslen igen.
 problem-internal = Noget gik galt her
-    .detail = Fejlen er vores, ikke din. Regn ikke med, at noget blev gemt. Prøv igen, og giv os nummeret under ”instance”, hvis det sker på ny.
+    .detail = Fejlen er vores, ikke din. Regn ikke med, at noget blev gemt. Prøv igen, og giv os nummeret under »instance«, hvis det sker på ny.
 problem-overloaded = For mange spørgsmål lige nu
     .detail = Intet blev gemt. Vent nogle sekunder, og send forespørgslen igen.
 problem-unavailable = Svar kan ikke gemmes lige nu
@@ -59,17 +59,17 @@ fault-not-a-day = Dette er ikke en dag. Skriv år-måned-dag, for eksempel 2026-
 fault-facts-not-an-object = facts skal være et JSON-objekt: id og værdi for hver oplysning.
 fault-unknown-fact = Der findes ikke en sådan oplysning. /api/v1/facts opregner alle.
 # $near (String) - id på den oplysning, der sandsynligvis var ment
-fault-unknown-fact-near = Der findes ikke en sådan oplysning. Mente du ”{ $near }”? /api/v1/facts opregner alle.
+fault-unknown-fact-near = Der findes ikke en sådan oplysning. Mente du »{ $near }«? /api/v1/facts opregner alle.
 
 ## Værdier; $fact er oplysningens navn på læserens sprog
 
-fault-fact-boolean = ”{ $fact }” skal være true, false eller, når det ikke vides, null.
+fault-fact-boolean = »{ $fact }« skal være true, false eller, når det ikke vides, null.
 # $low (String) - den mindste værdi; $high (String) - den største værdi med enhed
-fault-fact-number = ”{ $fact }” skal være et tal fra { $low } til { $high } eller, når det ikke vides, null.
-fault-fact-integer = ”{ $fact }” skal være et helt tal fra { $low } til { $high } eller, når det ikke vides, null.
+fault-fact-number = »{ $fact }« skal være et tal fra { $low } til { $high } eller, når det ikke vides, null.
+fault-fact-integer = »{ $fact }« skal være et helt tal fra { $low } til { $high } eller, når det ikke vides, null.
 # $options (String) - mulighedernes id, med komma imellem
-fault-fact-choice = ”{ $fact }” skal være en af { $options } eller, når det ikke vides, null.
-fault-fact-choice-many = ”{ $fact }” skal være en af sine muligheder eller, når det ikke vides, null. /api/v1/facts opregner dem.
+fault-fact-choice = »{ $fact }« skal være en af { $options } eller, når det ikke vides, null.
+fault-fact-choice-many = »{ $fact }« skal være en af sine muligheder eller, når det ikke vides, null. /api/v1/facts opregner dem.
 
 ## Søgningen, som browsere og intranet viser den: højst 16 og 1.024 tegn
 

@@ -30,6 +30,7 @@ use poem::{Endpoint, Response};
 use tokio::net::TcpListener;
 
 use crate::ask::{Defaults, Service};
+use crate::reply::Reply;
 use crate::store::Store;
 
 /// What a deployment decides about serving.
@@ -71,6 +72,27 @@ where
     E: Endpoint<Output = Response> + 'static,
 {
     server::run(listener, endpoint, limits, shutdown).await
+}
+
+/// The answer to the body of a question as the API would send it, without keeping it; nothing when the API would
+/// refuse it. What a benchmark measures.
+#[doc(hidden)]
+#[must_use]
+pub fn answer_to(service: &Service, body: &[u8]) -> Option<String> {
+    api::decide(service, Defaults::default(), body).ok().map(|(answer, _)| answer.reply)
+}
+
+/// A reply as the API writes it: JSON, with an id that nothing is kept under.
+#[must_use]
+pub fn answer_json(reply: Reply) -> String {
+    let answer = wire::Answer::new(uuid::Uuid::now_v7().to_string(), clock::now().to_string(), reply);
+    serde_json::to_string(&answer).unwrap_or_default()
+}
+
+/// The day it is in Sweden and Denmark: the day that is answered for when a question names none.
+#[must_use]
+pub fn today() -> jiff::civil::Date {
+    clock::day_of(clock::now())
 }
 
 /// The whole API as one endpoint.

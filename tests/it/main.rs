@@ -7,6 +7,14 @@
     reason = "a test fails by panicking"
 )]
 
+mod http_answers;
+mod http_limits;
+mod http_log;
+mod http_read;
+mod http_refused;
 mod judged;
 mod search;
+mod server;
+mod service;
 mod store;
+mod vignettes;
