@@ -39,41 +39,41 @@ problem-unavailable = Answers cannot be kept at the moment
 
 ## Fields
 
-fault-not-an-object = The body is a JSON object.
+fault-not-an-object = The body must be a JSON object.
 fault-unknown-field = There is no such field. The fields are: { $fields }.
 fault-unknown-parameter = There is no such parameter. The parameters are: { $parameters }.
 fault-no-parameters = This address takes no parameters.
 fault-twice = This stands more than once. Give it once.
 fault-missing = This must be given.
-fault-not-text = This is text.
-fault-not-true-or-false = This is true or false.
+fault-not-text = This must be text.
+fault-not-true-or-false = This must be true or false.
 fault-nothing-asked = Nothing is asked. Give a question, an intent, or both.
 fault-empty = There are no words in this. Write at least one, or leave the field out.
 # $number (Number) - the most characters that the field takes
 fault-too-long =
     { $number ->
-        [one] This is at most { $number } character long.
-       *[other] This is at most { $number } characters long.
+        [one] This must be at most { $number } character long.
+       *[other] This must be at most { $number } characters long.
     }
-fault-not-a-number-between = This is a whole number from { $low } to { $high }.
+fault-not-a-number-between = This must be a whole number from { $low } to { $high }.
 fault-unknown-intent = There is no such intent. The intents are: { $intents }.
 fault-unknown-region = This is not a Swedish county or a Danish region. Write its ISO 3166-2 code, such as SE-M or DK-81.
 fault-unknown-language = This is not a language that can be used here. Write one of: { $languages }.
 fault-not-a-day = This is not a day. Write it as year-month-day, such as 2026-11-21.
-fault-facts-not-an-object = Facts are a JSON object: the id of each fact with its value.
+fault-facts-not-an-object = facts must be a JSON object: the id of each fact with its value.
 fault-unknown-fact = There is no such fact. /api/v1/facts lists every fact.
 # $near (String) - the id of the fact that was probably meant
 fault-unknown-fact-near = There is no such fact. Did you mean “{ $near }”? /api/v1/facts lists every fact.
 
 ## Values of facts; $fact is the fact's name in the reader's language
 
-fault-fact-boolean = “{ $fact }” is true, false, or null when it is not known.
+fault-fact-boolean = “{ $fact }” must be true, false, or null when it is not known.
 # $low (String) - the least value; $high (String) - the greatest value with its unit
-fault-fact-number = “{ $fact }” is a number from { $low } to { $high }, or null when it is not known.
-fault-fact-integer = “{ $fact }” is a whole number from { $low } to { $high }, or null when it is not known.
+fault-fact-number = “{ $fact }” must be a number from { $low } to { $high }, or null when it is not known.
+fault-fact-integer = “{ $fact }” must be a whole number from { $low } to { $high }, or null when it is not known.
 # $options (String) - the ids of the options, with commas between them
-fault-fact-choice = “{ $fact }” is one of { $options }, or null when it is not known.
-fault-fact-choice-many = “{ $fact }” is one of its options, or null when it is not known. /api/v1/facts lists them.
+fault-fact-choice = “{ $fact }” must be one of { $options }, or null when it is not known.
+fault-fact-choice-many = “{ $fact }” must be one of its options, or null when it is not known. /api/v1/facts lists them.
 
 ## The search as browsers and intranets show it: at most 16 and 1,024 characters
 

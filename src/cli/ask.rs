@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::open::{Opened, open, today};
+use super::open::{Opened, open};
 use super::{Exit, facts, output};
 use crate::answer::Status;
 use crate::clinical::{Facts, Intent, Question, Region};
 use crate::config::{Ask, QUESTION_CHARS_MAX};
-use crate::http::answer_json;
+use crate::http::{answer_json, today};
 
 /// Answers, and says with the exit whether the guidelines could.
 pub fn run(call: &Ask) -> Exit {

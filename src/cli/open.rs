@@ -1,8 +1,5 @@
 //! Opens what the commands answer with: the corpus, the locales, a language.
 
-use jiff::Zoned;
-use jiff::civil::Date;
-
 use super::messages::messages;
 use super::{Exit, output};
 use crate::ask::{Defaults, Service};
@@ -86,9 +83,4 @@ pub fn terminal_language() -> Option<Language> {
         (!value.is_empty()).then_some(value)
     })?;
     Language::from_tag(value.split('.').next().unwrap_or_default())
-}
-
-/// Today, where the clinician is.
-pub fn today() -> Date {
-    Zoned::now().date()
 }

@@ -2,20 +2,20 @@
 
 use std::sync::LazyLock;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Unit};
 
 /// Civil time in Sweden and Denmark, which keep the same: at half past midnight in Malmö it is already the next day,
 /// and a guideline that expired yesterday has expired. Written as a rule, so that no time zone files are needed.
 static NORDIC: LazyLock<TimeZone> =
     LazyLock::new(|| TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC));
 
-/// Now, to the millisecond.
+/// Now, to the second.
 #[must_use]
 pub fn now() -> Timestamp {
     let now = Timestamp::now();
-    now.round(Unit::Millisecond).unwrap_or(now)
+    Timestamp::from_second(now.as_second()).unwrap_or(now)
 }
 
 /// The day it is in Sweden and Denmark at this time.

@@ -153,3 +153,19 @@ fn finish(response: &mut Response, id: Uuid) {
         headers.insert(REQUEST_ID, id);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::caught;
+
+    #[tokio::test]
+    async fn a_panic_ends_in_nothing_and_goes_no_further() {
+        assert_eq!(caught(async { 7 }).await, Some(7));
+        let panics = async {
+            tokio::task::yield_now().await;
+            let nothing: [u8; 0] = [];
+            nothing[nothing.len()]
+        };
+        assert_eq!(caught(panics).await, None);
+    }
+}

@@ -75,6 +75,20 @@ where
     server::run(listener, endpoint, limits, shutdown).await
 }
 
+/// The answer to the body of a question as the API would send it, without keeping it; nothing when the API would
+/// refuse it. What a benchmark measures.
+#[doc(hidden)]
+#[must_use]
+pub fn answer_to(service: &Service, body: &[u8]) -> Option<String> {
+    api::decide(service, Defaults::default(), body).ok().map(|(answer, _)| answer.reply)
+}
+
+/// The day it is in Sweden and Denmark: the day that is answered for when a question names none.
+#[must_use]
+pub fn today() -> jiff::civil::Date {
+    clock::day_of(clock::now())
+}
+
 /// The whole API as one endpoint.
 ///
 /// # Errors

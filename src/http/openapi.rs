@@ -65,6 +65,7 @@ fn modernise(value: &mut Value) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(modernise),
         Value::Object(object) => {
+            require_nullable(object);
             object.values_mut().for_each(modernise);
             if object.remove("nullable").is_some_and(|nullable| nullable == true) {
                 or_null(object);
@@ -76,6 +77,19 @@ fn modernise(value: &mut Value) {
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// A field that can be null is always there.
+fn require_nullable(object: &mut Map<String, Value>) {
+    let Some(Value::Object(properties)) = object.get("properties") else { return };
+    let nullable: Vec<Value> = properties
+        .iter()
+        .filter(|(_, schema)| schema.get("nullable").is_some_and(|nullable| nullable == true))
+        .map(|(name, _)| name.as_str().into())
+        .collect();
+    if let Value::Array(required) = object.entry("required").or_insert(json!([])) {
+        required.extend(nullable);
     }
 }
 

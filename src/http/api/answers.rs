@@ -4,20 +4,19 @@ use std::sync::Arc;
 
 use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::caller::Caller;
 use super::{App, PROGRAM, Tag};
-use crate::ask::Defaults;
-use crate::clinical::{Language, Question};
+use crate::ask::{Defaults, Service};
+use crate::clinical::Language;
 use crate::http::body::JsonBody;
 use crate::http::clock::{day_of, now};
 use crate::http::problem::{Kind, Problem};
 use crate::http::request::{Json, feedback, question, shielded};
 use crate::http::wire::{self, kept_request};
 use crate::http::written::{Done, Written, json};
-use crate::reply::Reply;
 use crate::store::{self, StoreError, StoredAnswer};
 
 /// Questions and their answers.
@@ -36,18 +35,12 @@ impl Answers {
     /// is kept before it is sent; what could identify a patient in `question` is not.
     #[oai(path = "/api/v1/answers", method = "post", operation_id = "ask", tag = "Tag::Ask")]
     async fn ask(&self, caller: Caller, body: JsonBody<Ask>) -> Result<Written<wire::Answer>, Problem> {
-        let time = now();
-        let json_body = Json::read(&body.bytes).ok_or(Kind::MalformedJson)?;
-        let vocabulary = &self.0.service.corpus().vocabulary;
-        let question = question(&json_body, vocabulary, day_of(time))
-            .map_err(|(faults, language)| Problem::fields(faults, language))?;
         let defaults = Defaults { language: caller.language.or(self.0.defaults.language), ..self.0.defaults };
-        let reply = self.0.service.ask(&question, defaults);
-        let language = reply.language;
-        let kept = self.kept(time, &question, reply)?;
-        let (id, bytes) = (kept.id, kept.reply.clone());
+        let (kept, language) = decide(&self.0.service, defaults, &body.bytes)?;
+        let location = format!("/api/v1/answers/{}", kept.id);
+        let bytes = kept.reply.clone();
         self.0.store.keep_answer(kept).await.map_err(|error| in_language(refusal(&error), language))?;
-        Ok(Written::new(bytes).language(language).location(format!("/api/v1/answers/{id}")))
+        Ok(Written::new(bytes).language(language).location(location))
     }
 
     /// Read an answer again
@@ -90,23 +83,26 @@ impl Answers {
     }
 }
 
-impl Answers {
-    fn kept(&self, time: jiff::Timestamp, question: &Question, reply: Reply) -> Result<StoredAnswer, Problem> {
-        let id = Uuid::now_v7();
-        let vocabulary = &self.0.service.corpus().vocabulary;
-        let request = json(&kept_request(&shielded(&question.text), question, vocabulary, &reply))?;
-        let corpus = reply.corpus.clone();
-        let reply = json(&wire::Answer::new(id.to_string(), time.to_string(), reply))?;
-        let text = |bytes| String::from_utf8(bytes).map_err(|_| Problem::from(Kind::Internal));
-        Ok(StoredAnswer {
-            id,
-            created_at: time,
-            corpus,
-            program: PROGRAM.to_owned(),
-            request: text(request)?,
-            reply: text(reply)?,
-        })
-    }
+/// Everything between the body of a question and the answer that is kept and sent.
+///
+/// # Errors
+/// What is wrong with the body.
+pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(StoredAnswer, Language), Problem> {
+    let (time, vocabulary) = (now(), &service.corpus().vocabulary);
+    let body = Json::read(body).ok_or(Kind::MalformedJson)?;
+    let question =
+        question(&body, vocabulary, day_of(time)).map_err(|(faults, language)| Problem::fields(faults, language))?;
+    let reply = service.ask(&question, defaults);
+    let (language, corpus) = (reply.language, reply.corpus.clone());
+    let id = Uuid::now_v7();
+    let request = text(&kept_request(&shielded(&question.text), &question, vocabulary, &reply))?;
+    let reply = text(&wire::Answer::new(id.to_string(), time.to_string(), reply))?;
+    let kept = StoredAnswer { id, created_at: time, corpus, program: PROGRAM.to_owned(), request, reply };
+    Ok((kept, language))
+}
+
+fn text<T: Serialize>(value: &T) -> Result<String, Problem> {
+    String::from_utf8(json(value)?).map_err(|_| Kind::Internal.into())
 }
 
 fn in_language(problem: Problem, language: Language) -> Problem {

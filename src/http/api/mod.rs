@@ -8,7 +8,7 @@ mod read;
 
 use std::sync::{Arc, OnceLock};
 
-pub use answers::Answers;
+pub use answers::{Answers, decide};
 pub use find::Find;
 pub use operate::Operate;
 use poem_openapi::Tags;
