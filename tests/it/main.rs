@@ -10,5 +10,6 @@
 
 mod condition_errors;
 mod conditions;
+mod cql_engines;
 mod cql_oracle;
 mod rules;
