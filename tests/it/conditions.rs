@@ -141,16 +141,14 @@ pub fn any_atom() -> impl Strategy<Value = Atom> {
 
 fn leaf(asking: Asking) -> BoxedStrategy<Condition> {
     let atom = any_atom().prop_map(Condition::Atom);
-    let named: Vec<_> = definitions()
-        .iter()
-        .map(|(name, condition)| Condition::Named(Arc::from(name.as_str()), Arc::clone(condition)))
-        .collect();
+    let named =
+        definitions().iter().map(|(name, condition)| Condition::Named(Arc::from(&**name), Arc::clone(condition)));
+    let named = select(named.collect::<Vec<_>>());
     let constant = any::<bool>().prop_map(Condition::Constant);
     let null = (select(ids(terms())), any::<bool>()).prop_map(|(id, null)| Condition::Atom(Atom::IsNull(id, null)));
-    let null_weight = if asking == Asking::AlsoOfNull { 3 } else { 0 };
-    match null_weight {
-        0 => prop_oneof![20 => atom, 2 => select(named), 1 => constant].boxed(),
-        weight => prop_oneof![20 => atom, 2 => select(named), 1 => constant, weight => null].boxed(),
+    match asking {
+        Asking::OfValues => prop_oneof![20 => atom, 2 => named, 1 => constant].boxed(),
+        Asking::AlsoOfNull => prop_oneof![20 => atom, 2 => named, 1 => constant, 3 => null].boxed(),
     }
 }
 

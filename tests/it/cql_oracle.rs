@@ -1,9 +1,7 @@
 //! Do other people's CQL engines give the verdicts that nordvis gives? `tests/oracle/README.md` says how they are run.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufRead, BufReader, Write};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::Path;
 
 use nordvis::clinical::{FactId, FactValue, Facts, Interval, OptionIndex};
 use nordvis::corpus::{Corpus, Files, Guideline};
@@ -12,137 +10,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngSeed, TestRunner};
-use serde_json::{Map, Value, json};
 
 use crate::conditions::{Asking, condition, exact_facts, known, terms};
-
-/// Conditions that are translated together, and the facts that each of them is asked about.
-struct Library<'a> {
-    terms: &'a Terms,
-    /// Named conditions that the text of the conditions may use.
-    definitions: Vec<(String, String)>,
-    conditions: Vec<(Condition, String)>,
-    cases: Vec<Facts>,
-}
-
-impl<'a> Library<'a> {
-    /// The conditions as another engine should read them.
-    fn new(terms: &'a Terms, conditions: impl IntoIterator<Item = Condition>, cases: Vec<Facts>) -> Self {
-        let conditions = conditions.into_iter().map(|condition| {
-            let text = print(&condition, terms, Dialect::Cql);
-            (condition, text)
-        });
-        Self { terms, definitions: Vec::new(), conditions: conditions.collect(), cases }
-    }
-
-    fn request(&self) -> Value {
-        let facts: Map<_, _> = self.terms.iter().map(|(_, term)| (term.name.clone(), cql_type(&term.kind))).collect();
-        let definitions: Map<_, _> = self.definitions.iter().map(|(name, text)| (name.clone(), json!(text))).collect();
-        let conditions: Vec<_> = self.conditions.iter().map(|(_, text)| text).collect();
-        let cases: Vec<_> = self.cases.iter().map(|facts| cql_values(self.terms, facts)).collect();
-        json!({ "facts": facts, "definitions": definitions, "conditions": conditions, "cases": cases })
-    }
-}
-
-fn cql_type(kind: &FactKind) -> Value {
-    json!(match kind {
-        FactKind::Boolean => "Boolean",
-        FactKind::Number { integer: true, .. } => "Integer",
-        FactKind::Number { integer: false, .. } => "Decimal",
-        FactKind::Choice(_) => "String",
-    })
-}
-
-/// What rules may use, as JSON; everything else is null there, as it is unknown here.
-fn cql_values(terms: &Terms, facts: &Facts) -> Value {
-    let value = |id, value| match value {
-        FactValue::Boolean(known) => json!(known),
-        FactValue::Number(number) => json!(number.exact().expect("a CQL engine is told one number")),
-        FactValue::Choice(option) => json!(terms.option(id, option)),
-    };
-    let known = terms.iter().filter_map(|(id, term)| Some((term.name.clone(), value(id, facts.value(id)?))));
-    Value::Object(known.collect())
-}
-
-fn oracle() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle")
-}
-
-/// Two engines' verdicts over every library: per engine and case, one letter for each condition.
-fn ask(libraries: &[Library<'_>]) -> Vec<Value> {
-    assert!(
-        oracle().join("node_modules/@cqframework/cql").is_dir(),
-        "the CQL engines are not installed: run `npm ci` in tests/oracle, as ./test does"
-    );
-    let processes = std::thread::available_parallelism().map_or(1, usize::from).min(4);
-    std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..processes)
-            .map(|first| scope.spawn(move || ask_one_process(libraries.iter().skip(first).step_by(processes))))
-            .collect();
-        let mut replies: Vec<_> = workers.into_iter().map(|worker| worker.join().unwrap().into_iter()).collect();
-        (0..libraries.len()).map(|place| replies[place % processes].next().unwrap()).collect()
-    })
-}
-
-fn ask_one_process<'a>(libraries: impl Iterator<Item = &'a Library<'a>>) -> Vec<Value> {
-    // The translator makes many short-lived objects: a larger nursery saves a third of its time.
-    let mut node = Command::new("node")
-        .args(["--max-semi-space-size=64", "run.mjs"])
-        .current_dir(oracle())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("node runs the CQL engines: install node 20 or later, as ./test asks for");
-    let mut requests = node.stdin.take().unwrap();
-    let mut replies = BufReader::new(node.stdout.take().unwrap());
-    // What it says besides is shown only when it fails.
-    let mut besides = BufReader::new(node.stderr.take().unwrap());
-    let besides = std::thread::spawn(move || std::io::read_to_string(&mut besides).unwrap_or_default());
-    let verdicts: Vec<_> = libraries
-        .map_while(|library| {
-            let mut reply = String::new();
-            writeln!(requests, "{}", library.request()).ok()?;
-            replies.read_line(&mut reply).ok().filter(|length| *length > 0)?;
-            Some(serde_json::from_str(&reply).unwrap())
-        })
-        .collect();
-    drop(requests);
-    let ended = node.wait().unwrap();
-    let besides = besides.join().unwrap();
-    assert!(ended.success(), "tests/oracle/run.mjs failed:\n{besides}");
-    verdicts
-}
-
-/// A condition, facts, and what the engines said.
-struct Compared<'a> {
-    terms: &'a Terms,
-    condition: &'a Condition,
-    text: &'a str,
-    facts: &'a Facts,
-    theirs: [char; 2],
-}
-
-const ENGINES: [&str; 2] = ["interpreter", "engine"];
-
-fn compared<'a>(libraries: &'a [Library<'a>]) -> Vec<Compared<'a>> {
-    let mut all = Vec::new();
-    for (library, reply) in libraries.iter().zip(ask(libraries)) {
-        let texts = || library.conditions.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n");
-        assert!(reply["problems"].is_null(), "not translated: {}\n{}", reply["problems"], texts());
-        let letters = |engine: &str, case: usize, condition: usize| {
-            let row = reply[engine][case].as_str().unwrap();
-            char::from(row.as_bytes()[condition])
-        };
-        for (case, facts) in library.cases.iter().enumerate() {
-            for (place, (condition, text)) in library.conditions.iter().enumerate() {
-                let theirs = ENGINES.map(|engine| letters(engine, case, place));
-                all.push(Compared { terms: library.terms, condition, text, facts, theirs });
-            }
-        }
-    }
-    all
-}
+use crate::cql_engines::{Compared, ENGINES, Library, compared, cql_values};
 
 const fn letter(verdict: Verdict) -> char {
     match verdict {
@@ -326,8 +196,9 @@ fn in_deviates_exactly_where_the_choice_is_unknown() {
         conditions: vec![(condition, written)],
         cases: cases.to_vec(),
     };
-    let theirs = [chain, list].map(|library| compared(&[library]).iter().map(|one| one.theirs[0]).collect::<String>());
-    assert_eq!(theirs, ["UTTF", "FTTF"]);
+    let both = [chain, list];
+    let theirs: Vec<_> = compared(&both).iter().map(|one| one.theirs).collect();
+    assert_eq!(theirs, "UTTFFTTF".chars().map(|verdict| [verdict; 2]).collect::<Vec<_>>());
 }
 
 fn corpus() -> Corpus {

@@ -12,6 +12,7 @@ mod architecture;
 mod check;
 mod condition_errors;
 mod conditions;
+mod cql_engines;
 mod cql_oracle;
 mod editions;
 mod http_answers;

@@ -41,7 +41,7 @@ fn only(facts: &Facts, kept: &BTreeSet<FactId>) -> Facts {
 }
 
 proptest! {
-    #![proptest_config(config(6_000))]
+    #![proptest_config(config(5_000))]
 
     #[test]
     fn knowing_more_never_turns_a_verdict(
@@ -194,7 +194,7 @@ fn texts() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(config(20_000))]
+    #![proptest_config(config(10_000))]
 
     #[test]
     fn any_text_is_read_or_refused_at_a_place_inside_it(text in texts()) {
