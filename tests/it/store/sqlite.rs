@@ -5,11 +5,11 @@ use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use nordvis::store::{Database, Reason, Store, StoreError, StoredAnswer};
+use nordvis::store::{Database, Feedback, Reason, Store, StoreError, StoredAnswer};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
 
-use super::bed::{Bed, answer};
+use super::bed::{Bed, answer, conversation, turn};
 
 #[tokio::test]
 async fn a_full_database_recovers_when_there_is_room() {
@@ -150,6 +150,82 @@ async fn a_place_where_no_file_can_be_is_refused() {
     bed.config.database = Database::Sqlite(bed.folder().join("file").join("nordvis.db"));
     let refused = Store::open(&bed.config).await.err();
     assert!(matches!(refused, Some(StoreError::Unavailable(Reason::File(_)))), "{refused:?}");
+}
+
+#[tokio::test]
+async fn an_older_database_keeps_its_answers_and_learns_to_converse() {
+    let bed = Bed::sqlite();
+    bed.open().await.close().await;
+    // What the first migration left: nothing of the second, and one answer.
+    execute(
+        &bed.file(),
+        "DROP INDEX turns; DROP TABLE probe; DROP TABLE feedback; DROP TABLE answers; DROP TABLE conversations;
+         DELETE FROM _sqlx_migrations WHERE version > 1",
+    )
+    .await;
+    execute(&bed.file(), include_str!("../../../migrations/sqlite/0001_answers_and_feedback.sql")).await;
+    execute(
+        &bed.file(),
+        "INSERT INTO answers (id, created_at, corpus, program, request, reply)
+         VALUES (x'0193a0c0000070008000000000000001', 1, 'sha256:00', '0.1.0', '{}', '{}')",
+    )
+    .await;
+    let store = bed.open().await;
+    assert!(store.answer("0193a0c0-0000-7000-8000-000000000001".parse().unwrap()).await.unwrap().is_some());
+    let begun = conversation();
+    store.begin_conversation(begun.clone()).await.unwrap();
+    assert_eq!(store.keep_turn(begun.id, turn(1)).await, Ok(true));
+}
+
+#[tokio::test]
+async fn what_was_deleted_is_in_none_of_its_files() {
+    let bed = Bed::sqlite();
+    let store = bed.open().await;
+    let (deleted, stays) = (conversation(), conversation());
+    for begun in [&deleted, &stays] {
+        store.begin_conversation(begun.clone()).await.unwrap();
+    }
+    for number in 1..=20 {
+        for (begun, name) in [(&deleted, "Anna"), (&stays, "Berit")] {
+            let mut said = turn(number);
+            said.input = format!("{name} says");
+            said.answer.request = format!("{name} asks");
+            // Both sides of what fits on a page.
+            said.answer.reply = format!("{name} ").repeat(if number % 5 == 0 { 9000 } else { 1000 });
+            let comment = Some(format!("{name} thinks"));
+            let feedback = Feedback { answer: said.answer.id, helpful: true, comment, given_at: begun.created_at };
+            assert_eq!(store.keep_turn(begun.id, said).await, Ok(true));
+            assert_eq!(store.keep_feedback(feedback).await, Ok(true));
+        }
+    }
+    assert!(contains(&bed, "Anna") && contains(&bed, "Berit"));
+    assert_eq!(store.delete_conversation(deleted.id).await, Ok(true));
+    assert!(!contains(&bed, "Anna"), "it is deleted but still written somewhere");
+    assert!(contains(&bed, "Berit"));
+}
+
+/// A program that still reads what was there before the deletion keeps it in the log; then it goes with the next look.
+#[tokio::test]
+async fn what_was_deleted_goes_when_its_last_reader_goes() {
+    let bed = Bed::sqlite();
+    let store = bed.open().await;
+    let (begun, mut said) = (conversation(), turn(1));
+    said.input = "Anna".into();
+    store.begin_conversation(begun.clone()).await.unwrap();
+    assert_eq!(store.keep_turn(begun.id, said).await, Ok(true));
+    let mut reading = SqliteConnectOptions::new().filename(bed.file()).connect().await.unwrap();
+    let mut transaction = reading.begin().await.unwrap();
+    sqlx::raw_sql("SELECT input FROM answers").execute(&mut *transaction).await.unwrap();
+    assert_eq!(store.delete_conversation(begun.id).await, Ok(true));
+    assert_eq!(store.conversation(begun.id).await, Ok(None));
+    assert!(contains(&bed, "Anna"), "nothing is in the way");
+    transaction.rollback().await.unwrap();
+    assert_eq!(store.ready().await, Ok(()));
+    assert!(!contains(&bed, "Anna"));
+}
+
+fn contains(bed: &Bed, text: &str) -> bool {
+    bed.bytes().windows(text.len()).any(|bytes| bytes == text.as_bytes())
 }
 
 #[cfg(unix)]
