@@ -115,8 +115,8 @@ impl Store {
         }
     }
 
-    /// Deletes a conversation with its turns, their answers and the feedback on those. Tells whether there was such a
-    /// conversation.
+    /// Deletes a conversation with its turns, their answers and the feedback on those, and overwrites where they were
+    /// written. Tells whether there was such a conversation.
     ///
     /// # Errors
     /// Nothing was acknowledged: see [`StoreError`].

@@ -11,6 +11,7 @@ macro_rules! suite {
 
 mod bed;
 mod conversations;
+mod erasure;
 mod kill;
 mod sqlite;
 

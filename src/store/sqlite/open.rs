@@ -62,8 +62,9 @@ fn writing(path: &Path, max_bytes: Option<u64>) -> SqliteConnectOptions {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(LOCK_WAIT)
-        // What belongs to a conversation goes with it, and is overwritten, not just let go of; nor does any of it pass
-        // through a temporary file.
+        // What belongs to a conversation goes with it, and is overwritten, not just let go of; nor does it pass through
+        // a temporary file. One thing escapes: when SQLite moves rows between pages as those around them go, a copy can
+        // stay in an unused part of a page. Measured, of 0 to 5 conversations in 1000; `VACUUM` overwrites it.
         .foreign_keys(true)
         .pragma("secure_delete", "ON")
         .pragma("temp_store", "MEMORY")
