@@ -17,6 +17,7 @@ use uuid::Uuid;
 use super::language::accepted;
 use super::limits::Limits;
 use super::problem::{Kind, Problem};
+use super::request_id;
 use crate::ask::Service;
 use crate::clinical::Language;
 
@@ -49,7 +50,7 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
 
     async fn call(&self, request: Request) -> poem::Result<Response> {
         let started = Instant::now();
-        let id = Uuid::now_v7();
+        let id = request_id::next();
         let method = request.method().clone();
         let reader = accepted(request.headers());
         let known = request.headers().get(header::IF_NONE_MATCH).cloned();

@@ -15,6 +15,7 @@ mod opensearch;
 mod parameters;
 mod problem;
 mod request;
+mod request_id;
 mod router;
 mod server;
 mod wire;

@@ -144,13 +144,24 @@ fn parameters(operation: &mut Value) {
             put(parameter, "schema", schema);
             // What is searched for must be said; the rest has defaults.
             put(parameter, "required", (name == "q").into());
-        } else if name == "id" {
-            put(parameter, "schema", json!({"type": "string", "format": "uuid"}));
+        } else if let Some((schema, example)) = path_parameter(&name) {
+            put(parameter, "schema", schema);
+            put(parameter, "example", example.into());
         }
         if let Some(parameter) = parameter.as_object_mut() {
             parameter.remove("explode");
             parameter.retain(|key, value| key != "deprecated" || value == true);
         }
+    }
+}
+
+/// What a parameter of the path looks like, and one that is there or could be.
+fn path_parameter(name: &str) -> Option<(Value, &'static str)> {
+    match name {
+        "id" => Some((json!({"type": "string", "format": "uuid"}), "019356f0-0000-7000-8000-000000000000")),
+        "region" => Some((json!({"type": "string", "pattern": "^[a-z]{2}-[a-z0-9]{1,3}$"}), "se-m")),
+        "name" => Some((json!({"type": "string", "pattern": "^[a-z0-9-]+$"}), "osteoporos")),
+        _ => None,
     }
 }
 

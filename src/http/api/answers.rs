@@ -16,7 +16,7 @@ use crate::http::clock::{day_of, now};
 use crate::http::problem::{Kind, Problem};
 use crate::http::request::{Json, feedback, question, shielded};
 use crate::http::wire::{self, kept_request};
-use crate::http::written::{Done, Written, json};
+use crate::http::written::{Done, Written};
 use crate::store::{self, StoreError, StoredAnswer};
 
 /// Questions and their answers.
@@ -102,7 +102,7 @@ pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(Sto
 }
 
 fn text<T: Serialize>(value: &T) -> Result<String, Problem> {
-    String::from_utf8(json(value)?).map_err(|_| Kind::Internal.into())
+    serde_json::to_string(value).map_err(|_| Kind::Internal.into())
 }
 
 fn in_language(problem: Problem, language: Language) -> Problem {
