@@ -10,6 +10,7 @@
 
 mod architecture;
 mod check;
+mod cli;
 mod condition_errors;
 mod conditions;
 mod cql_engines;
