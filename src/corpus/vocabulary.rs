@@ -50,6 +50,12 @@ impl FactDefinition {
         }
     }
 
+    /// Yes or no, when this fact is answered so.
+    #[must_use]
+    pub fn boolean(&self, value: bool) -> Option<FactValue> {
+        matches!(self.kind, FactKind::Boolean).then_some(FactValue::Boolean(value))
+    }
+
     /// The value of an option, when this fact has it.
     #[must_use]
     pub fn option(&self, option: &str) -> Option<FactValue> {
