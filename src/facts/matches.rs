@@ -65,28 +65,33 @@ pub fn find(context: Context<'_>, wanted: impl Fn(Layer) -> bool) -> Matches {
         found.clear();
         context.walk(ROOT, from, Match { meaning: 0, from, to: from, number: None, leapt: false }, &mut found);
         for layer in Layer::ALL.into_iter().filter(|layer| wanted(*layer)) {
-            let here = found.iter().filter(|one| context.layer(one.meaning) == Some(layer));
-            let (Some(list), Some(end)) =
-                (matches.layers.get_mut(layer as usize), ends.get_mut(layer as usize))
+            let mut here: Vec<Match> = found.iter().filter(|one| context.competes(one.meaning, layer)).copied().collect();
+            let (Some(list), Some(end)) = (matches.layers.get_mut(layer as usize), ends.get_mut(layer as usize))
             else {
                 continue;
             };
-            if layer == Layer::Near {
-                list.extend(here);
-            } else if from >= *end
-                && let Some(longest) = here.max_by_key(|one| (one.to, !one.leapt))
-            {
-                list.push(*longest);
-                *end = longest.to;
+            if layer != Layer::Near {
+                // The longest wins; whatever else the same words mean, they mean too.
+                let Some(longest) = here.iter().map(|one| (one.to, !one.leapt)).max() else { continue };
+                here.retain(|one| (one.to, !one.leapt) == longest);
+                if from < *end {
+                    continue;
+                }
+                *end = longest.0;
             }
+            here.sort_by_key(|one| one.meaning);
+            here.dedup();
+            list.extend(here);
         }
     }
     matches
 }
 
 impl Context<'_> {
-    fn layer(&self, meaning: usize) -> Option<Layer> {
-        self.lexicon.meanings.get(meaning).map(Layer::of)
+    fn competes(&self, meaning: usize, layer: Layer) -> bool {
+        self.lexicon.meanings.get(meaning).is_some_and(|meaning| {
+            Layer::of(meaning) == layer || layer == Layer::Measure && *meaning == Meaning::Stop
+        })
     }
 
     fn walk(&self, node: u32, at: usize, so_far: Match, found: &mut Vec<Match>) {

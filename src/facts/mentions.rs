@@ -86,6 +86,7 @@ impl Assembler<'_> {
         Mention {
             fact,
             value: said,
+            option: Some(value),
             denied: sense.denied,
             sureness: sense.sureness,
             whose: sense.whose,
@@ -164,6 +165,7 @@ impl Assembler<'_> {
         Mention {
             fact: named.fact,
             value: named.value,
+            option: named.value,
             denied: false,
             sureness,
             whose: sense.whose,
@@ -186,6 +188,7 @@ impl Assembler<'_> {
         all.push(Mention {
             fact,
             value: Some(value),
+            option: Some(value),
             denied: false,
             sureness: Sureness::Sure,
             whose: Whose::Patient,

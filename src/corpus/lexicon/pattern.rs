@@ -156,6 +156,10 @@ impl<'a> Parser<'a> {
             last => glued(&atoms.into_iter().chain(last).collect::<Vec<_>>())?,
         };
         let pattern = worded(pattern)?;
+        let inside = self.rest.strip_prefix(['?', '*']).is_some_and(|rest| !rest.is_empty() && !rest.starts_with([' ', ')', '|']));
+        if inside {
+            return Err("a `?` or `*` stands inside a word: write (|x) for what may be missing there".to_owned());
+        }
         let optional = |pattern| Pattern::Choice(vec![pattern, Pattern::NOTHING]);
         if self.take('?') {
             return Ok(optional(pattern));
@@ -301,7 +305,7 @@ mod tests {
 
     #[test]
     fn a_slip_is_said() {
-        let slips = [("", "no word"), ("a{x}", "inflection"), ("<x>", "group"), ("(a", "lacks"), ("A", "capital"), ("#", "no word"), ("a?", "no word"), ("a)", "too many"), ("~a~", "both ends")];
+        let slips = [("", "no word"), ("a{x}", "inflection"), ("<x>", "group"), ("(a", "lacks"), ("A", "capital"), ("#", "no word"), ("a?", "no word"), ("a)", "too many"), ("~a~", "both ends"), ("a(b)?c", "inside a word")];
         for (form, says) in slips {
             let error = ways(form).unwrap_err();
             assert!(error.contains(says), "{form}: {error}");
