@@ -12,6 +12,8 @@ use crate::corpus::lexicon::{Concept, Cue, GroupId, Meaning, Unit};
 
 /// How many words away a word that must stand near may be.
 const NEAR: usize = 7;
+/// A number above this beside "man" or "f" is no age.
+const OLDEST: f64 = 120.0;
 
 /// Makes the mentions of one text.
 #[derive(Debug, Clone, Copy)]
@@ -68,7 +70,7 @@ impl Assembler<'_> {
                 return;
             }
         }
-        if self.is_share(one) {
+        if self.is_share(one) || self.counts_years(one) {
             return;
         }
         for (fact, value) in &concept.means {
@@ -144,6 +146,12 @@ impl Assembler<'_> {
         let at = one.to + usize::from(link(one.to));
         let quantity = self.found.quantities.iter().find(|quantity| quantity.from == at);
         quantity.is_some_and(|quantity| quantity.unit == Some(Unit::Percent))
+    }
+
+    /// "f 1951" is a year of birth, not a woman of 1951.
+    fn counts_years(&self, one: &Match) -> bool {
+        let number = one.number.and_then(|at| self.found.quantities.iter().find(|quantity| quantity.from == at));
+        number.is_some_and(|quantity| quantity.low > OLDEST)
     }
 
     fn number(&self, named: &Named) -> Mention {

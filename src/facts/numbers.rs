@@ -68,7 +68,9 @@ impl Namer<'_> {
     }
 
     fn measure(&self, measure: Measure, one: &Match, taken: &mut [bool], all: &mut Vec<Named>) {
-        if measure.reading == Reading::Born {
+        // "kvinna f 1951": a year beside "f" is when she was born.
+        let year = one.number.and_then(|at| self.quantity_at(at)).is_some_and(|quantity| is_year(quantity.low));
+        if measure.reading == Reading::Born || year {
             all.extend(self.born(measure, one));
             return;
         }
@@ -125,7 +127,7 @@ impl Namer<'_> {
                         matches!(cue.cue, Cue::Link | Cue::Past | Cue::Present | Cue::Correction | Cue::Whenever)
                     }) || self.is_everyday(at)
                 }
-                Kind::Number(year) => (1900.0..2100.0).contains(&year) && year.fract() == 0.0,
+                Kind::Number(year) => is_year(year),
                 Kind::Day(_) => true,
                 Kind::Opaque | Kind::End(_) => false,
             };
@@ -297,6 +299,10 @@ impl Namer<'_> {
         let border = self.found.tokens.iter().take(word.from.max(one.from)).skip(word.from.min(one.from)).any(is_border);
         other || border && word.from.abs_diff(one.from) > FARTHEST
     }
+}
+
+fn is_year(number: f64) -> bool {
+    (1900.0..2100.0).contains(&number) && number.fract() == 0.0
 }
 
 /// How many of the fact's units one of the number's is; none where they do not go together.

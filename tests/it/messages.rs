@@ -170,3 +170,32 @@ fn messages_are_read_as_a_clinician_would() {
     assert!(score.intents * 100 >= score.messages * 95, "{report}");
     assert_eq!(score.regions_wrong, 0, "{report}");
 }
+
+/// Every fact that a case names is read; those that it does not name are free.
+#[test]
+fn cases_in_words_give_their_facts() {
+    let vocabulary = reader().vocabulary();
+    let mut missed = Vec::new();
+    let cases = include_str!("../data/vignettes-in-words.jsonl").lines();
+    let count = cases.clone().count();
+    for line in cases {
+        let case: Value = serde_json::from_str(line).unwrap();
+        let asked: Vec<FactId> = case["asked"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|name| vocabulary.find(name.as_str().unwrap()).unwrap().id)
+            .collect();
+        let turns = case["turns"].as_array().unwrap().iter().map(|turn| turn.as_str().unwrap());
+        let state = turns.fold(State::default(), |state, turn| {
+            state.next(reader(), &shield(turn).text, as_of(), &asked)
+        });
+        let read = read_facts(&state.facts, vocabulary);
+        let labelled = labelled_facts(&case);
+        let left: Vec<_> = labelled.difference(&read).collect();
+        if !left.is_empty() {
+            missed.push(format!("{} {}\n    missed {left:?}\n    read {read:?}", case["id"], case["turns"]));
+        }
+    }
+    assert!(missed.len() * 100 <= count * 3, "{} of {count}:\n{}", missed.len(), missed.join("\n"));
+}

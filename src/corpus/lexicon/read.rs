@@ -159,6 +159,7 @@ impl LanguageReader<'_> {
             any: shape.any,
             weak: shape.weak,
             undeniable: shape.undeniable,
+            beside: shape.beside,
         }))
     }
 
