@@ -286,7 +286,7 @@ impl Namer<'_> {
         self.value(Measure { fact, reading: Reading::Plain }, &quantity, one.from, one.to)
     }
 
-    /// Whether a duration belongs to something else than a word: another concept stands closer, in its own part.
+    /// Whether a duration belongs to something else than a word: another concept stands right before it.
     fn apart(&self, word: &Match, one: &Match) -> bool {
         let own = self.layout.segment(one.from);
         let other = self.found.matches.of(Layer::Concept).iter().any(|concept| {
@@ -294,7 +294,7 @@ impl Namer<'_> {
                 && !concept.overlaps(word)
                 && concept.from != one.from
                 && matches!(self.found.lexicon.meanings.get(concept.meaning), Some(Meaning::Concept(_)))
-                && concept.from.abs_diff(one.from) < word.from.abs_diff(one.from)
+                && concept.to == one.from
         });
         let border = self.found.tokens.iter().take(word.from.max(one.from)).skip(word.from.min(one.from)).any(is_border);
         other || border && word.from.abs_diff(one.from) > FARTHEST

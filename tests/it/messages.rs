@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::reader;
 
+const FRESH: &str = include_str!("../data/messages-fresh.jsonl");
 const MESSAGES: &str = include_str!("../data/messages.jsonl");
 
 fn as_of() -> Date {
@@ -198,4 +199,14 @@ fn cases_in_words_give_their_facts() {
         }
     }
     assert!(missed.len() * 100 <= count * 3, "{} of {count}:\n{}", missed.len(), missed.join("\n"));
+}
+
+/// Messages written without sight of the lexicon.
+#[test]
+fn fresh_messages_are_read() {
+    let score = score(FRESH, reader());
+    let report = report("fresh messages", &score);
+    assert!(score.f1() >= 0.93, "{report}");
+    assert!(score.wrong_messages * 100 <= score.messages, "{report}");
+    assert!(score.intents * 100 >= score.messages * 90, "{report}");
 }
