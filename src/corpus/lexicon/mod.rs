@@ -13,7 +13,7 @@ use serde::Deserialize;
 use crate::clinical::{FactId, FactValue, Intent, Language, Region};
 
 pub use pattern::Pattern;
-pub use read::load;
+pub use read::{lint, load};
 
 /// One word of a form, or a place that something else fills.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,10 +90,36 @@ pub enum Cue {
     Link,
     /// A word before a statement turned into a question: "har hon", "does she".
     Ask,
+    /// A verb that opens a question to be answered by yes or no: "kan", "is".
+    Polar,
+    /// Goes on about the one just named: "som", "who".
+    Who,
     /// Joins two numbers into a range: "till", "to".
     Range,
     /// Makes a number negative: "minus".
     Minus,
+}
+
+impl Cue {
+    /// Whether cues inside it lose their own meaning: "vet inte" denies nothing.
+    #[must_use]
+    pub const fn hides_others(self) -> bool {
+        matches!(
+            self,
+            Self::Pseudo
+                | Self::Doubt
+                | Self::DoubtAfter
+                | Self::Unknown
+                | Self::Negation
+                | Self::Correction
+                | Self::Retraction
+                | Self::Reset
+                | Self::KinAside
+                | Self::Kin
+                | Self::Yes
+                | Self::No
+        )
+    }
 }
 
 /// How a number is bounded by the words beside it.
@@ -116,6 +142,8 @@ pub enum Relation {
     About,
     /// From the number to the next one: "mellan".
     Between,
+    /// From the number to another that it has become: "från 50 till 33".
+    Changed,
 }
 
 /// What a number counts.
@@ -149,6 +177,8 @@ pub struct Concept {
     pub means: Vec<(FactId, FactValue)>,
     /// The group of words of which one must stand near, in the same part of the sentence.
     pub near: Option<GroupId>,
+    /// The group of words of which none may stand in the same sentence.
+    pub unless: Option<GroupId>,
     /// Whether a denial suffices where the word that should stand near is missing.
     pub denied_alone: bool,
     /// What once was so still is so, whenever it was: a course gone through, an allergy.
@@ -161,6 +191,12 @@ pub struct Concept {
     pub weak: bool,
     /// Denying it says nothing.
     pub undeniable: bool,
+    /// Its denial counts only as an answer or in a list of denials: "ingen osteoporos" in passing may mean none known.
+    pub listed: bool,
+    /// It counts only where the fact is asked for or corrected: "svår" alone.
+    pub answer: bool,
+    /// Other facts said by the same words count beside it: "lindrig handartros" says how bad it is and where.
+    pub beside: bool,
 }
 
 /// How the number of a measurement is read.
