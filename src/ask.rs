@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use crate::answer::{Answer, Asked, answer};
-use crate::clinical::{Language, Question, Region, Topic};
+use crate::answer::{Answer, Asked, Status, Warning, answer};
+use crate::clinical::{Intent, Language, Question, Region, Topic};
 use crate::corpus::{self, Corpus, Fault, Files, Guideline};
+use crate::facts::{self, Reader, Reading};
 use crate::reply::{self, Context, FactSheet, GuidelineSheet, HitLine, Locales, Reply};
 use crate::search::{Hit, Index, Query, SearchError};
 
@@ -13,6 +14,23 @@ pub struct Service {
     corpus: Corpus,
     locales: Locales,
     index: Index,
+    reader: Reader,
+}
+
+/// How many passages are looked at, so that some of the asker's region are among them.
+const HITS_READ: usize = 20;
+/// How many passages are shown beside a decision.
+const HITS_SHOWN: usize = 5;
+
+/// What was heard: the words, identifiers removed, and what was read from them.
+#[derive(Debug, Clone, Default)]
+pub struct Heard {
+    /// What was read.
+    pub reading: Reading,
+    /// The words without identifiers.
+    pub words: String,
+    /// Whether an identifier was removed.
+    pub identifiers_removed: bool,
 }
 
 /// What a deployment adds to a question that leaves it open.
@@ -64,7 +82,8 @@ impl Service {
             let help = "an index of the sections is made in memory; there may be too little of it";
             vec![Fault::error("guidelines", None, "the sections cannot be indexed for search", help)]
         })?;
-        Ok(Self { corpus, locales, index })
+        let reader = Reader::new(&corpus.lexicon, &corpus.vocabulary);
+        Ok(Self { corpus, locales, index, reader })
     }
 
     /// The corpus that answers.
@@ -82,24 +101,59 @@ impl Service {
     /// Answers a question.
     #[must_use]
     pub fn ask(&self, question: &Question, defaults: Defaults) -> Reply {
-        let asked = self.read(question, defaults);
-        let language =
-            question.language.or(defaults.language).or(asked.region.map(Region::language)).unwrap_or(Language::English);
-        let answer = self.decide(&asked);
-        let context = Context { asked: &asked, answer: &answer, hits: Vec::new(), corpus: &self.corpus };
+        self.answer(question, &self.hear(question), defaults)
+    }
+
+    /// Reads the words of a question. Identifiers are taken out before anything else sees them (invariant 8).
+    #[must_use]
+    pub fn hear(&self, question: &Question) -> Heard {
+        let shielded = facts::shield(&question.text);
+        let reading = self.reader.read(&shielded.text, question.as_of);
+        Heard { reading, words: shielded.text, identifiers_removed: !shielded.found.is_empty() }
+    }
+
+    /// Answers a question whose words have been read.
+    #[must_use]
+    pub fn answer(&self, question: &Question, heard: &Heard, defaults: Defaults) -> Reply {
+        let asked = asked(question, &heard.reading, defaults);
+        let language = question
+            .language
+            .or(defaults.language)
+            .or(heard.reading.language)
+            .or(asked.region.map(Region::language))
+            .unwrap_or(Language::English);
+        let mut answer = self.decide(&asked);
+        if heard.identifiers_removed {
+            answer.warnings.push(Warning::IdentifierRemoved);
+        }
+        let hits = self.beside(&asked, &heard.words, language, &mut answer);
+        let context = Context { asked: &asked, answer: &answer, hits, corpus: &self.corpus };
         reply::compose(self.locales.voice(language), context)
     }
 
-    /// What a question says, with everything read from its words.
-    #[must_use]
-    pub fn read(&self, question: &Question, defaults: Defaults) -> Asked {
-        Asked {
-            intent: question.intent,
-            region: question.region.or(defaults.region),
-            as_of: question.as_of,
-            topic: Topic { subjects: BTreeSet::new(), other_matter: false, about_staff: false },
-            facts: question.facts.clone(),
+    /// The passages beside a decision: the region's own; others where no guideline of the region answers, and then
+    /// with a warning. For a lookup they are the answer.
+    fn beside<'c>(&'c self, asked: &Asked, words: &str, language: Language, answer: &mut Answer<'c>) -> Vec<HitLine> {
+        let off_topic = asked.topic.other_matter && answer.guidelines.is_empty();
+        if words.trim().is_empty() || off_topic {
+            return Vec::new();
         }
+        let region = asked.region;
+        let wanted =
+            Search { words, region, only_region: false, language: Some(language), offset: 0, limit: HITS_READ };
+        // An index in memory that cannot be read would show no passages; the decision stands all the same.
+        let found = self.search(wanted).map(|found| found.hits).unwrap_or_default();
+        let own = |hit: &HitLine| region.is_none_or(|region| hit.region == region);
+        let elsewhere = answer.status == Status::NotCovered || !found.iter().any(own);
+        let hits: Vec<_> = found.into_iter().filter(|hit| elsewhere || own(hit)).take(HITS_SHOWN).collect();
+        let others: BTreeSet<Region> = hits.iter().filter(|hit| !own(hit)).map(|hit| hit.region).collect();
+        if !others.is_empty() {
+            answer.warnings.push(Warning::OtherRegion(others.into_iter().collect()));
+        }
+        if asked.intent == Some(Intent::Lookup) && !hits.is_empty() {
+            answer.status = Status::Answered;
+        }
+        hits
     }
 
     /// What follows from it.
@@ -147,5 +201,24 @@ impl Service {
     #[must_use]
     pub fn suggest(&self, written: &str, limit: usize) -> Vec<String> {
         self.index.suggest(written, limit)
+    }
+}
+
+/// What is asked: what the client said, then what the words say, then what the deployment adds.
+fn asked(question: &Question, reading: &Reading, defaults: Defaults) -> Asked {
+    let mut facts = reading.facts.clone();
+    for (id, fact) in question.facts.iter() {
+        facts.insert(id, fact.clone());
+    }
+    Asked {
+        intent: question.intent.or(reading.intent),
+        region: question.region.or(reading.region).or(defaults.region),
+        as_of: question.as_of,
+        topic: Topic {
+            subjects: reading.subjects.clone(),
+            other_matter: reading.other_matter,
+            about_staff: reading.about_staff,
+        },
+        facts,
     }
 }

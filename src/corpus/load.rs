@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::toml_file::TomlFile;
 use super::{Concepts, Fault, Files, Guideline, Level, Lexicon, SectionRef, Vocabulary};
-use super::{cases, concepts, edition, metadata, rules_file, vocabulary};
+use super::{cases, concepts, edition, lexicon, metadata, rules_file, vocabulary};
 use crate::clinical::Region;
 
 /// Everything that the files of `corpus/` say.
@@ -46,10 +46,12 @@ pub fn load(files: &Files) -> Result<Corpus, Vec<Fault>> {
     let folders = guideline_folders(files, &mut faults);
     let guidelines: Vec<_> = folders.iter().filter_map(|id| guideline(files, id, &vocabulary, &mut faults)).collect();
     check_across(files, &guidelines, &vocabulary, &mut faults);
+    let mut lexicon = lexicon::load(files, &vocabulary, &mut faults);
+    lexicon.protect(guidelines.iter().flat_map(|guideline| &guideline.sections).map(|section| section.text.as_str()));
     if faults.iter().any(|fault| fault.level == Level::Error) {
         return Err(faults);
     }
-    Ok(Corpus { vocabulary, guidelines, concepts, lexicon: Lexicon::default(), fingerprint: files.fingerprint() })
+    Ok(Corpus { vocabulary, guidelines, concepts, lexicon, fingerprint: files.fingerprint() })
 }
 
 /// The ids of the folders under `guidelines/`; a file that belongs nowhere is a fault.

@@ -6,7 +6,7 @@ mod edition;
 mod fault;
 mod files;
 mod guideline;
-mod lexicon;
+pub mod lexicon;
 mod load;
 mod metadata;
 mod rule;

@@ -39,6 +39,18 @@ pub struct FactDefinition {
 }
 
 impl FactDefinition {
+    /// The value of an option, when this fact has it.
+    #[must_use]
+    pub fn option(&self, option: &str) -> Option<FactValue> {
+        self.accept(Given::Text(option)).ok()
+    }
+
+    /// Yes or no, when this fact is answered so.
+    #[must_use]
+    pub fn boolean(&self, value: bool) -> Option<FactValue> {
+        self.accept(Given::Boolean(value)).ok()
+    }
+
     /// The value that a client, an author or a terminal gave, when it fits this fact.
     ///
     /// # Errors

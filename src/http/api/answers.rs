@@ -11,10 +11,11 @@ use super::caller::Caller;
 use super::{App, PROGRAM, Tag};
 use crate::ask::{Defaults, Service};
 use crate::clinical::Language;
+use crate::facts::shield;
 use crate::http::body::JsonBody;
 use crate::http::clock::{day_of, now};
 use crate::http::problem::{Kind, Problem};
-use crate::http::request::{Json, feedback, question, shielded};
+use crate::http::request::{Json, feedback, question};
 use crate::http::wire::{self, kept_request};
 use crate::http::written::{Done, Written};
 use crate::store::{self, StoreError, StoredAnswer};
@@ -76,7 +77,7 @@ impl Answers {
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
         let json_body = Json::read(&body.bytes).ok_or(Kind::MalformedJson)?;
         let said = feedback(&json_body).map_err(|faults| Problem::fields(faults, None))?;
-        let comment = said.comment.as_deref().map(shielded);
+        let comment = said.comment.as_deref().map(|comment| shield(comment).redacted);
         let kept = store::Feedback { answer: id, helpful: said.helpful, comment, given_at: now() };
         let known = self.0.store.keep_feedback(kept).await.map_err(|error| refusal(&error))?;
         if known { Ok(Done) } else { Err(Kind::AnswerNotFound.into()) }
@@ -92,10 +93,11 @@ pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(Sto
     let body = Json::read(body).ok_or(Kind::MalformedJson)?;
     let question =
         question(&body, vocabulary, day_of(time)).map_err(|(faults, language)| Problem::fields(faults, language))?;
-    let reply = service.ask(&question, defaults);
+    let heard = service.hear(&question);
+    let reply = service.answer(&question, &heard, defaults);
     let (language, corpus) = (reply.language, reply.corpus.clone());
     let id = Uuid::now_v7();
-    let request = text(&kept_request(&shielded(&question.text), &question, vocabulary, &reply))?;
+    let request = text(&kept_request(&heard.words, &question, vocabulary, &reply))?;
     let reply = text(&wire::Answer::new(id.to_string(), time.to_string(), reply))?;
     let kept = StoredAnswer { id, created_at: time, corpus, program: PROGRAM.to_owned(), request, reply };
     Ok((kept, language))

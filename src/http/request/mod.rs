@@ -6,11 +6,9 @@ mod json;
 mod pointer;
 mod query;
 mod schema;
-mod shield;
 
 pub use ask::question;
 pub use feedback::feedback;
 pub use json::Json;
 pub use query::{Sent, reader_language, search_query, suggestion_query};
 pub use schema::{ask_schema, feedback_schema, parameter_schema};
-pub use shield::shielded;

@@ -1,0 +1,295 @@
+//! `lexicon/{sv,da,en}.toml`: how clinicians say facts, doubt and denial, what they ask, where they work, what they talk of.
+
+mod check;
+mod numerals;
+mod pattern;
+mod read;
+mod shape;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+
+use crate::clinical::{FactId, FactValue, Intent, Language, Region};
+
+pub use pattern::Pattern;
+pub use read::load;
+
+/// One word of a form, or a place that something else fills.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// This word, in lower case.
+    Word(String),
+    /// A word that begins so.
+    Begins(String),
+    /// A word that ends so.
+    Ends(String),
+    /// A number, with its comparator or range.
+    Number,
+    /// Up to three words that say nothing of their own.
+    Gap,
+}
+
+/// What a form says about how the words beside it are meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cue {
+    /// Denies what follows: "ingen", "not".
+    Negation,
+    /// Denies what stands before it: "saknas", "ruled out".
+    NegationAfter,
+    /// Looks like a cue and is none: "inte bara", "without effect".
+    Pseudo,
+    /// Makes what follows uncertain: "misstänkt", "possible".
+    Doubt,
+    /// Makes what stands before it uncertain: "misstänks", "not confirmed".
+    DoubtAfter,
+    /// Makes what follows a supposition: "om", "what if".
+    Hypothesis,
+    /// Makes what follows a supposition where it begins its part of a sentence: "skulle hon", "should she".
+    HypothesisFirst,
+    /// Ends a supposition: "så", "then".
+    Then,
+    /// Makes what follows a supposition when it tells of a state: "när", "when".
+    Whenever,
+    /// What follows is a relative's: "mor", "her husband".
+    Kin,
+    /// Gives what stands before it to a relative: "hos mor", "in her mother".
+    KinAfter,
+    /// A relative who is only company or informant: "bor med sin man", "dottern säger att".
+    KinAside,
+    /// What follows is the patient's again: "patienten", "själv".
+    Patient,
+    /// What is beside it was so earlier: "tidigare", "last year".
+    Past,
+    /// What follows is so now: "nu", "latest".
+    Present,
+    /// What follows is intended: "ska starta", "planned".
+    Plan,
+    /// Ends every scope: "men", "except".
+    Break,
+    /// Stands between a denial and what it may not reach: "mot", "for".
+    Guard,
+    /// Joins a list whose items share a denial: "eller", "nor".
+    Or,
+    /// Joins two things that need not share a denial: "och", "and".
+    And,
+    /// Affirms the item before it: "ja", "yes".
+    Yes,
+    /// Denies the item before it, or answers no: "nej", "no".
+    No,
+    /// Says that something is not known: "vet inte", "unclear".
+    Unknown,
+    /// Takes back what was said and says it anew: "förlåt", "correction".
+    Correction,
+    /// Takes back what is named: "stryk", "ignore the".
+    Retraction,
+    /// Starts over with another patient: "ny patient".
+    Reset,
+    /// A word between the name of a measurement and its value: "är", "of".
+    Link,
+    /// A word before a statement turned into a question: "har hon", "does she".
+    Ask,
+    /// Joins two numbers into a range: "till", "to".
+    Range,
+    /// Makes a number negative: "minus".
+    Minus,
+}
+
+/// How a number is bounded by the words beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// Less than.
+    Under,
+    /// At most.
+    AtMost,
+    /// More than.
+    Over,
+    /// At least.
+    AtLeast,
+    /// At least, said after the number: "eller mer", "or older".
+    OrMore,
+    /// At most, said after the number: "eller mindre".
+    OrLess,
+    /// About; the value itself is taken.
+    About,
+    /// From the number to the next one: "mellan".
+    Between,
+}
+
+/// What a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Years.
+    Year,
+    /// Months.
+    Month,
+    /// Weeks.
+    Week,
+    /// Days.
+    Day,
+    /// Per cent.
+    Percent,
+    /// Millilitres per minute.
+    MlPerMinute,
+    /// Kilograms per square metre.
+    KgPerSquareMetre,
+    /// Standard deviations.
+    Deviation,
+    /// Anything that no fact is counted in: kg, mg, cm, times.
+    Other,
+}
+
+/// A concept: words that state facts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Concept {
+    /// What it says when it is affirmed.
+    pub means: Vec<(FactId, FactValue)>,
+    /// The group of words of which one must stand near, in the same part of the sentence.
+    pub near: Option<GroupId>,
+    /// Whether a denial suffices where the word that should stand near is missing.
+    pub denied_alone: bool,
+    /// What once was so still is so, whenever it was: a course gone through, an allergy.
+    pub lasting: bool,
+    /// Doubt does not touch it: an investigation, a form of care.
+    pub certain: bool,
+    /// One affirmation outweighs denials: a phone is a device whatever else is missing.
+    pub any: bool,
+    /// It counts only where the fact's subject is spoken of otherwise.
+    pub weak: bool,
+    /// Denying it says nothing.
+    pub undeniable: bool,
+}
+
+/// How the number of a measurement is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    /// As it stands.
+    Plain,
+    /// As the ten years that begin there: "i 70-årsåldern".
+    Decade,
+    /// As a year of birth.
+    Born,
+    /// As an age whose words leave some doubt: "72 år" alone.
+    Loose,
+}
+
+/// A measurement: words that name a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measure {
+    /// Which fact the number is.
+    pub fact: FactId,
+    /// How it is read.
+    pub reading: Reading,
+}
+
+/// How long something has lasted, given to a fact when the group's words stand near.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Duration {
+    /// Which fact it is.
+    pub fact: FactId,
+    /// The words that must stand near.
+    pub near: GroupId,
+}
+
+/// A place, and what it says about where the question is asked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// Its region.
+    pub region: Region,
+    /// The fact that names the municipality, where the vocabulary has it.
+    pub municipality: Option<(FactId, FactValue)>,
+}
+
+/// What a word is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// A subject of the guidelines.
+    Subject(String),
+    /// Another disease, another drug.
+    Other,
+    /// Greetings and thanks.
+    SmallTalk,
+    /// The staff.
+    Staff,
+}
+
+/// A group of words, by its place in `Lexicon::groups`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GroupId(pub u16);
+
+/// What a form means.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Meaning {
+    /// States facts.
+    Concept(Concept),
+    /// Names a measurement.
+    Measure(Measure),
+    /// Says how long, in this unit.
+    Lasting(Unit),
+    /// Hides what would be read inside it: "osteoporosmottagning" is no diagnosis.
+    Stop,
+    /// Says how the words beside it are meant.
+    Cue(Cue),
+    /// Bounds a number.
+    Relation(Relation),
+    /// A unit.
+    Unit(Unit),
+    /// Belongs to a group that others need near.
+    Near(GroupId),
+    /// Tells what is asked, with a weight.
+    Intent(Intent, i8),
+    /// Tells where.
+    Place(Place),
+    /// Tells what it is about.
+    Topic(Topic),
+}
+
+/// One way to say one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// Whose language.
+    pub language: Language,
+    /// The words.
+    pub pattern: Pattern,
+    /// What it means, by its place in `Lexicon::meanings`.
+    pub meaning: usize,
+}
+
+/// The words of three languages.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Lexicon {
+    /// What forms mean.
+    pub meanings: Vec<Meaning>,
+    /// Every form.
+    pub forms: Vec<Form>,
+    /// The names of the groups.
+    pub groups: Vec<String>,
+    /// Durations and the facts that they are.
+    pub durations: Vec<Duration>,
+    /// Words that tell the language, and are never repaired.
+    pub function_words: BTreeMap<String, BTreeSet<Language>>,
+    /// Common words that say nothing about what the question concerns.
+    pub neutral_words: BTreeSet<String>,
+    /// Words of the guidelines' own texts: correct as they stand, and so never repaired into others.
+    pub written_words: BTreeSet<String>,
+    /// Letters that tell the language.
+    pub letters: BTreeMap<char, BTreeSet<Language>>,
+    /// Words after which a full stop ends no sentence.
+    pub abbreviations: BTreeSet<String>,
+    /// Numbers in words.
+    pub numerals: BTreeMap<String, u16>,
+    /// Facts beside which a word that was not understood is shown.
+    pub safety: BTreeSet<FactId>,
+}
+
+impl Lexicon {
+    /// Protects every word of these texts from repair.
+    pub fn protect<'a>(&mut self, texts: impl Iterator<Item = &'a str>) {
+        let words = texts.flat_map(|text| text.split(|c: char| !c.is_alphabetic())).filter(|word| word.len() > 4);
+        self.written_words.extend(words.map(str::to_lowercase));
+    }
+}

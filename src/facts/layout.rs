@@ -1,0 +1,119 @@
+//! Where sentences and their parts begin and end, and which cues stand where.
+
+use super::dictionary::{Dictionary, Layer};
+use super::matches::{Match, Matches, cue};
+use super::quantities::Quantity;
+use super::tokens::{Kind, Token};
+use crate::corpus::lexicon::{Cue, Lexicon};
+
+/// A cue in the text.
+#[derive(Debug, Clone, Copy)]
+pub struct CueAt {
+    /// What it does.
+    pub cue: Cue,
+    /// Its first token.
+    pub from: usize,
+    /// The token after its last.
+    pub to: usize,
+}
+
+/// The text, its numbers, and everything found in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Found<'a> {
+    /// What forms mean.
+    pub lexicon: &'a Lexicon,
+    /// The words.
+    pub dictionary: &'a Dictionary,
+    /// The tokens.
+    pub tokens: &'a [Token],
+    /// The numbers.
+    pub quantities: &'a [Quantity],
+    /// The forms.
+    pub matches: &'a Matches,
+}
+
+/// The parts of a text.
+#[derive(Debug)]
+pub struct Layout {
+    sentences: Vec<usize>,
+    segments: Vec<usize>,
+    /// The cues that no concept contains, in order.
+    pub cues: Vec<CueAt>,
+}
+
+impl Layout {
+    /// Lays a text out.
+    pub fn new(found: Found<'_>) -> Self {
+        let concepts = found.matches.of(Layer::Concept);
+        let cues = found.matches.of(Layer::Cue).iter().filter(|one| !inside_a_concept(one, concepts));
+        let cues: Vec<CueAt> = cues
+            .filter_map(|one| cue(found.lexicon, one).map(|cue| CueAt { cue, from: one.from, to: one.to }))
+            .collect();
+        let (mut sentence, mut segment) = (0, 0);
+        let (mut sentences, mut segments) = (Vec::with_capacity(found.tokens.len()), Vec::new());
+        segments.reserve(found.tokens.len());
+        for (at, token) in found.tokens.iter().enumerate() {
+            let breaks = cues.iter().any(|one| one.cue == Cue::Break && one.from == at);
+            let border = is_border(token) && !found.quantities.iter().any(|one| one.from <= at && at < one.to);
+            segment += usize::from(breaks || border);
+            sentences.push(sentence);
+            segments.push(segment);
+            if token.kind.ends() {
+                sentence += 1;
+                segment += 1;
+            }
+        }
+        Self { sentences, segments, cues }
+    }
+
+    /// The sentence of a token.
+    pub fn sentence(&self, at: usize) -> usize {
+        self.sentences.get(at).copied().unwrap_or(usize::MAX)
+    }
+
+    /// The part of a sentence between commas, brackets, dashes and words such as "men".
+    pub fn segment(&self, at: usize) -> usize {
+        self.segments.get(at).copied().unwrap_or(usize::MAX)
+    }
+
+    /// Whether a token is the first of its part.
+    pub fn begins_segment(&self, tokens: &[Token], at: usize) -> bool {
+        let same = |before: usize| self.segment(before) == self.segment(at);
+        at == 0 || !same(at - 1) || tokens.get(at - 1).is_some_and(is_border)
+    }
+
+    /// The token after the last one of the part that a token is in.
+    pub fn segment_end(&self, at: usize) -> usize {
+        let segment = self.segment(at);
+        at + self.segments.iter().skip(at).take_while(|one| **one == segment).count()
+    }
+
+    /// The cues of a kind.
+    pub fn of(&self, kind: Cue) -> impl DoubleEndedIterator<Item = &CueAt> {
+        self.cues.iter().filter(move |one| one.cue == kind)
+    }
+
+    /// The cue that begins at a token.
+    pub fn at(&self, at: usize) -> Option<&CueAt> {
+        self.cues.iter().find(|one| one.from == at)
+    }
+
+    /// Whether a cue of this kind begins in these tokens.
+    pub fn between(&self, kind: Cue, from: usize, to: usize) -> bool {
+        self.of(kind).any(|one| from <= one.from && one.from < to)
+    }
+}
+
+/// "tål inte alendronat" contains its own denial; one in a gap is the text's.
+fn inside_a_concept(one: &Match, concepts: &[Match]) -> bool {
+    concepts.iter().any(|concept| concept.from <= one.from && one.to <= concept.to && !concept.leapt)
+}
+
+/// A sign that parts a sentence.
+pub fn is_border(token: &Token) -> bool {
+    match token.kind {
+        Kind::Sign(',' | '(' | ')' | '[' | ']' | '•' | '·' | '|') => true,
+        Kind::Sign('-') => !token.glued,
+        _ => false,
+    }
+}

@@ -1,0 +1,240 @@
+//! Everything found in a text → the facts spoken of, each with how it was meant.
+
+use super::dictionary::Layer;
+use super::layout::{Found, Layout, is_border};
+use super::matches::Match;
+use super::numbers::{Named, Namer};
+use super::reading::{Joins, Mention, Sureness, When, Whose};
+use super::scopes::{Immune, Scopes, Sense};
+use super::tokens::Kind;
+use crate::clinical::{FactId, FactValue, Span};
+use crate::corpus::lexicon::{Concept, Cue, GroupId, Meaning, Unit};
+
+/// How many words away a word that must stand near may be.
+const NEAR: usize = 7;
+
+/// Makes the mentions of one text.
+#[derive(Debug, Clone, Copy)]
+pub struct Assembler<'a> {
+    /// The text.
+    pub found: Found<'a>,
+    /// Its parts.
+    pub layout: &'a Layout,
+    /// How words are meant.
+    pub scopes: Scopes<'a>,
+    /// Which numbers are which facts.
+    pub namer: Namer<'a>,
+}
+
+impl Assembler<'_> {
+    /// Every mention, in the order of the text.
+    pub fn mentions(&self) -> Vec<Mention> {
+        let mut all = Vec::new();
+        for one in self.found.matches.of(Layer::Concept) {
+            if let Some(Meaning::Concept(concept)) = self.found.lexicon.meanings.get(one.meaning) {
+                self.concept(concept, one, &mut all);
+            }
+        }
+        all.extend(self.namer.named().iter().map(|named| self.number(named)));
+        for place in self.found.matches.of(Layer::Place) {
+            self.place(place, &mut all);
+        }
+        self.ellipses(&mut all);
+        all.sort_by_key(|mention| (mention.span.start, mention.fact));
+        for (order, mention) in all.iter_mut().enumerate() {
+            mention.order = order;
+        }
+        all
+    }
+
+    fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.found.tokens.get(from).map_or(0, |token| token.start);
+        Span { start, end: self.found.tokens.get(to.saturating_sub(1)).map_or(start, |token| token.end) }
+    }
+
+    fn repaired(&self, from: usize, to: usize) -> bool {
+        self.found.tokens.iter().take(to).skip(from).any(|token| token.repaired)
+    }
+
+    fn concept(&self, concept: &Concept, one: &Match, all: &mut Vec<Mention>) {
+        let immune = Immune { certain: concept.certain, lasting: concept.lasting, undeniable: concept.undeniable };
+        let mut sense = self.scopes.sense(one.from, one.to, one.leapt, immune);
+        if let Some(group) = concept.near
+            && let Err(missing) = self.near(group, one, concept, &mut sense)
+        {
+            let stands = sense.affirmed || missing.denied_alone && sense.denied;
+            if !stands {
+                return;
+            }
+        }
+        if self.is_share(one) {
+            return;
+        }
+        for (fact, value) in &concept.means {
+            all.push(self.mention(*fact, *value, &sense, one, concept));
+        }
+    }
+
+    fn mention(&self, fact: FactId, value: FactValue, sense: &Sense, one: &Match, concept: &Concept) -> Mention {
+        let said = match (value, sense.denied) {
+            (value, false) => Some(value),
+            (FactValue::Boolean(value), true) => Some(FactValue::Boolean(!value)),
+            // "inte höft" leaves every other joint open.
+            (FactValue::Choice(_) | FactValue::Number(_), true) => None,
+        };
+        Mention {
+            fact,
+            value: said,
+            denied: sense.denied,
+            sureness: sense.sureness,
+            whose: sense.whose,
+            when: sense.when,
+            span: self.span(one.from, one.to),
+            changed_by: sense.by.map(|(from, to)| self.span(from, to)),
+            repaired: self.repaired(one.from, one.to),
+            joins: match (concept.any, concept.weak) {
+                (true, _) => Joins::Any,
+                (false, true) => Joins::InItsSubject,
+                (false, false) => Joins::Plainly,
+            },
+            order: 0,
+        }
+    }
+
+    /// Whether a word of the group stands near; its own denial counts for the concept.
+    fn near(&self, group: GroupId, one: &Match, concept: &Concept, sense: &mut Sense) -> Result<(), Missing> {
+        let missing = Missing { denied_alone: concept.denied_alone };
+        let words = self.found.matches.of(Layer::Near).iter().filter(|word| {
+            matches!(self.found.lexicon.meanings.get(word.meaning), Some(Meaning::Near(known)) if *known == group)
+                && !word.overlaps(one)
+        });
+        let nearest = words
+            .filter(|word| self.together(word, one))
+            .min_by_key(|word| (word.from.abs_diff(one.from), word.from))
+            .ok_or(missing)?;
+        let immune = Immune { certain: concept.certain, lasting: concept.lasting, undeniable: concept.undeniable };
+        let theirs = self.scopes.sense(nearest.from, nearest.to, false, immune);
+        // A denial before the first of the two reaches both.
+        if theirs.denied && !concept.undeniable {
+            (sense.denied, sense.by) = (true, theirs.by);
+        }
+        if theirs.sureness != Sureness::Sure && sense.sureness == Sureness::Sure {
+            (sense.sureness, sense.by) = (theirs.sureness, theirs.by);
+        }
+        if theirs.when != When::Now && sense.when == When::Now {
+            (sense.when, sense.by) = (theirs.when, theirs.by);
+        }
+        Ok(())
+    }
+
+    fn together(&self, word: &Match, one: &Match) -> bool {
+        let (first, last) = if word.from < one.from { (word, one) } else { (one, word) };
+        let same = self.layout.segment(word.from) == self.layout.segment(one.from);
+        same && last.from.saturating_sub(first.to) <= NEAR
+    }
+
+    /// "FRAX 22 % (höftfraktur 8 %)": a fracture with a percentage is a risk, not a fracture.
+    fn is_share(&self, one: &Match) -> bool {
+        let link = |at: usize| {
+            self.found.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(':' | '=')))
+                || self.layout.of(Cue::Link).any(|cue| cue.from == at)
+        };
+        let at = one.to + usize::from(link(one.to));
+        let quantity = self.found.quantities.iter().find(|quantity| quantity.from == at);
+        quantity.is_some_and(|quantity| quantity.unit == Some(Unit::Percent))
+    }
+
+    fn number(&self, named: &Named) -> Mention {
+        let immune = Immune { certain: true, lasting: false, undeniable: true };
+        let mut sense = self.scopes.sense(named.from, named.to, false, immune);
+        let in_the_same_part = |at: (usize, usize)| self.layout.segment(at.0) == self.layout.segment(named.from);
+        if sense.whose == Whose::Relative && !sense.by.is_some_and(in_the_same_part) {
+            sense.whose = Whose::Patient;
+        }
+        if named.replaced && sense.when == When::Now {
+            sense.when = When::Earlier;
+        }
+        let sureness = match (named.value, named.believable) {
+            (Some(_), true) => sense.sureness,
+            (Some(_), false) => Sureness::Unsure,
+            (None, _) => Sureness::Implausible,
+        };
+        let negative = matches!(named.value, Some(FactValue::Number(interval)) if interval.below(0.0) == Some(true));
+        Mention {
+            fact: named.fact,
+            value: named.value,
+            denied: false,
+            sureness,
+            whose: sense.whose,
+            when: sense.when,
+            span: self.span(named.from, named.to),
+            changed_by: sense.by.map(|(from, to)| self.span(from, to)),
+            repaired: self.repaired(named.from, named.to),
+            joins: match (named.loose, negative) {
+                (true, _) => Joins::Loosely,
+                (false, true) => Joins::Lowest,
+                (false, false) => Joins::Plainly,
+            },
+            order: 0,
+        }
+    }
+
+    fn place(&self, one: &Match, all: &mut Vec<Mention>) {
+        let Some(Meaning::Place(place)) = self.found.lexicon.meanings.get(one.meaning) else { return };
+        let Some((fact, value)) = place.municipality else { return };
+        all.push(Mention {
+            fact,
+            value: Some(value),
+            denied: false,
+            sureness: Sureness::Sure,
+            whose: Whose::Patient,
+            when: When::Now,
+            span: self.span(one.from, one.to),
+            changed_by: None,
+            repaired: self.repaired(one.from, one.to),
+            joins: Joins::Plainly,
+            order: 0,
+        });
+    }
+
+    /// "Ægtefællen får hjemmepleje, patienten gør ikke": what is a relative's is denied of the patient.
+    fn ellipses(&self, all: &mut Vec<Mention>) {
+        let relatives: Vec<Mention> = all
+            .iter()
+            .filter(|mention| {
+                mention.whose == Whose::Relative && matches!(mention.value, Some(FactValue::Boolean(true)))
+            })
+            .cloned()
+            .collect();
+        for mention in relatives {
+            if let Some(by) = self.patient_does_not(mention.span.end) {
+                all.push(Mention {
+                    value: Some(FactValue::Boolean(false)),
+                    denied: true,
+                    whose: Whose::Patient,
+                    changed_by: Some(by),
+                    span: by,
+                    ..mention
+                });
+            }
+        }
+    }
+
+    /// The words of a denial of the patient that names nothing, after a code point and in its sentence.
+    fn patient_does_not(&self, after: usize) -> Option<Span> {
+        let at = self.found.tokens.iter().position(|token| token.start >= after)?;
+        let patient = self
+            .layout
+            .of(Cue::Patient)
+            .find(|one| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at))?;
+        let denial = self.layout.of(Cue::Negation).find(|one| one.from >= patient.to)?;
+        let ends = self.found.tokens.get(denial.to).is_none_or(|token| token.kind.ends() || is_border(token));
+        let near = denial.from - patient.to <= 2;
+        (near && ends).then(|| self.span(patient.from, denial.to))
+    }
+}
+
+/// A word that should stand near does not.
+struct Missing {
+    denied_alone: bool,
+}

@@ -1,0 +1,318 @@
+//! Which fact a number is: the one that names it, with a value that the fact can have.
+
+use jiff::civil::Date;
+
+use super::dictionary::Layer;
+use super::layout::{Found, Layout, is_border};
+use super::matches::Match;
+use super::quantities::Quantity;
+use super::tokens::{Kind, Token};
+use crate::clinical::{Bound, FactId, FactValue, Interval};
+use crate::corpus::Vocabulary;
+use crate::corpus::lexicon::{Cue, Meaning, Measure, Reading, Unit};
+use crate::rules::FactKind;
+
+/// How far a number stands from what names it.
+const FARTHEST: usize = 9;
+/// A T-score without a sign above this was meant to be negative, or is a slip.
+const UNSIGNED_HIGHEST: f64 = 1.5;
+/// An age that only "years" speaks for is an adult's.
+const LOOSE_YOUNGEST: f64 = 18.0;
+const MONTHS_PER_YEAR: f64 = 12.0;
+
+/// A number that a fact was found for.
+#[derive(Debug, Clone, Copy)]
+pub struct Named {
+    /// The fact.
+    pub fact: FactId,
+    /// Its value; none where the fact cannot have it.
+    pub value: Option<FactValue>,
+    /// Whether the value is believable as it stands.
+    pub believable: bool,
+    /// Whether another reading of the same fact goes before this one.
+    pub loose: bool,
+    /// The tokens of name and number.
+    pub from: usize,
+    /// The token after their last.
+    pub to: usize,
+    /// Whether a later value of the same sentence replaces it.
+    pub replaced: bool,
+}
+
+/// Finds the facts of the numbers of one text.
+#[derive(Debug, Clone, Copy)]
+pub struct Namer<'a> {
+    /// The text.
+    pub found: Found<'a>,
+    /// Its parts.
+    pub layout: &'a Layout,
+    /// What each fact can be.
+    pub vocabulary: &'a Vocabulary,
+    /// The day of the question, for years of birth.
+    pub as_of: Date,
+}
+
+impl Namer<'_> {
+    /// Every number that a fact was found for.
+    pub fn named(&self) -> Vec<Named> {
+        let mut all = Vec::new();
+        let mut taken = vec![false; self.found.tokens.len()];
+        for one in self.found.matches.of(Layer::Concept) {
+            match self.found.lexicon.meanings.get(one.meaning) {
+                Some(Meaning::Measure(measure)) => self.measure(*measure, one, &mut taken, &mut all),
+                Some(Meaning::Lasting(unit)) => all.extend(self.lasting(*unit, one)),
+                _ => {}
+            }
+        }
+        all
+    }
+
+    fn measure(&self, measure: Measure, one: &Match, taken: &mut [bool], all: &mut Vec<Named>) {
+        if measure.reading == Reading::Born {
+            all.extend(self.born(measure, one));
+            return;
+        }
+        let quantity = match one.number {
+            Some(at) => self.quantity_at(at),
+            None => self.number_after(one.to, taken).or_else(|| self.number_before(one.from, taken)),
+        };
+        let Some(quantity) = quantity else { return };
+        self.take(&quantity, taken);
+        let (from, to) = (one.from.min(quantity.from), one.to.max(self.unit_end(&quantity)));
+        let mut named = self.value(measure, &quantity, from, to);
+        if one.number.is_none() {
+            let later = self.later_values(measure, &quantity, taken);
+            named.iter_mut().for_each(|first| first.replaced = later.iter().any(|(_, replaces)| *replaces));
+            all.extend(named);
+            all.extend(later.into_iter().map(|(later, _)| later));
+        } else {
+            all.extend(named);
+        }
+    }
+
+    fn quantity_at(&self, at: usize) -> Option<Quantity> {
+        self.found.quantities.iter().find(|quantity| quantity.from == at).copied()
+    }
+
+    fn take(&self, quantity: &Quantity, taken: &mut [bool]) {
+        for token in taken.iter_mut().take(quantity.to).skip(quantity.from) {
+            *token = true;
+        }
+    }
+
+    fn is_free(&self, quantity: &Quantity, taken: &[bool]) -> bool {
+        !taken.get(quantity.number).copied().unwrap_or(true)
+    }
+
+    fn unit_end(&self, quantity: &Quantity) -> usize {
+        let unit = self.found.matches.of(Layer::Unit).iter().find(|one| one.from == quantity.to);
+        unit.map_or(quantity.to, |one| one.to)
+    }
+
+    /// The first number after a name, with only words in between that link, date or qualify.
+    fn number_after(&self, from: usize, taken: &[bool]) -> Option<Quantity> {
+        let mut at = from;
+        while at < from + FARTHEST {
+            if let Some(quantity) = self.quantity_at(at) {
+                return self.is_free(&quantity, taken).then_some(quantity);
+            }
+            let token = self.found.tokens.get(at)?;
+            let cue = self.layout.cues.iter().find(|cue| cue.from <= at && at < cue.to);
+            let links = match token.kind {
+                Kind::Sign(sign) => matches!(sign, ':' | '=' | '(' | '-' | '%'),
+                Kind::Word => {
+                    cue.is_some_and(|cue| {
+                        matches!(cue.cue, Cue::Link | Cue::Past | Cue::Present | Cue::Correction | Cue::Whenever)
+                    }) || self.is_everyday(at)
+                }
+                Kind::Number(year) => (1900.0..2100.0).contains(&year) && year.fract() == 0.0,
+                Kind::Day(_) => true,
+                Kind::Opaque | Kind::End(_) => false,
+            };
+            if !links || self.concept_at(at) {
+                return None;
+            }
+            at += 1;
+        }
+        None
+    }
+
+    fn is_everyday(&self, at: usize) -> bool {
+        let word = self.found.tokens.get(at).and_then(|token| token.word);
+        let everyday = word.and_then(|word| self.found.dictionary.entry(word)).is_some_and(|entry| entry.everyday);
+        let denies = self.layout.cues.iter().any(|cue| {
+            cue.from <= at && at < cue.to && matches!(cue.cue, Cue::Negation | Cue::And | Cue::Or | Cue::Break)
+        });
+        everyday && !denies
+    }
+
+    fn concept_at(&self, at: usize) -> bool {
+        self.found.matches.of(Layer::Concept).iter().any(|one| one.from == at)
+    }
+
+    /// "22 % FRAX", "22 % i FRAX": a number straight before its name.
+    fn number_before(&self, from: usize, taken: &[bool]) -> Option<Quantity> {
+        let near = self.found.quantities.iter().rfind(|quantity| quantity.to <= from)?;
+        let end = self.unit_end(near);
+        let linked =
+            end == from || end + 1 == from && self.layout.of(Cue::Link).any(|one| one.from == end && one.to == from);
+        let foreign = matches!(near.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Other));
+        (linked && !foreign && self.is_free(near, taken)).then_some(*near)
+    }
+
+    /// "eGFR var 52 i våras men är nu 28", "T-score höft -2,1, ländrygg -2,8": further values of the same name.
+    fn later_values(&self, measure: Measure, first: &Quantity, taken: &mut [bool]) -> Vec<(Named, bool)> {
+        let sentence = self.layout.sentence(first.from);
+        let mut all = Vec::new();
+        for quantity in self.found.quantities.iter().filter(|quantity| quantity.from >= first.to) {
+            let another = self.found.matches.of(Layer::Concept).iter().any(|one| {
+                first.to <= one.from
+                    && one.from <= quantity.from
+                    && matches!(self.found.lexicon.meanings.get(one.meaning), Some(Meaning::Measure(_)))
+            });
+            if self.layout.sentence(quantity.from) != sentence || another {
+                break;
+            }
+            let now = self
+                .layout
+                .of(Cue::Present)
+                .any(|one| first.to <= one.from && one.to <= quantity.from && quantity.from - one.to <= 2);
+            let signed = quantity.minus && self.negative(measure.fact);
+            if self.is_free(quantity, taken) && (now || signed) {
+                self.take(quantity, taken);
+                let (from, to) = (quantity.from, self.unit_end(quantity));
+                all.extend(self.value(measure, quantity, from, to).map(|named| (named, now)));
+            }
+        }
+        all
+    }
+
+    /// Whether a fact can be less than nothing.
+    fn negative(&self, fact: FactId) -> bool {
+        matches!(self.kind(fact), Some(FactKind::Number { low, .. }) if *low < 0.0)
+    }
+
+    fn kind(&self, fact: FactId) -> Option<&FactKind> {
+        self.vocabulary.get(fact).map(|definition| &definition.kind)
+    }
+
+    /// The value of a number as this fact counts it.
+    fn value(&self, measure: Measure, quantity: &Quantity, from: usize, to: usize) -> Option<Named> {
+        let Some(FactKind::Number { unit, low, high, integer }) = self.kind(measure.fact) else { return None };
+        let scale = scale(unit, quantity.unit)?;
+        let (low, high, integer) = (*low, *high, *integer);
+        let negative = quantity.minus && low < 0.0;
+        let interval = match measure.reading {
+            Reading::Decade => Interval::between(Bound::Including(quantity.low), Bound::Including(quantity.low + 9.0)),
+            _ => quantity.interval(negative, scale),
+        };
+        let greatest = quantity.high.unwrap_or(quantity.low) * scale;
+        let signed = if negative { -greatest } else { greatest };
+        let fits = (low..=high).contains(&signed) && (!integer || quantity.low.fract() == 0.0);
+        let loose = measure.reading == Reading::Loose;
+        if loose && quantity.low < LOOSE_YOUNGEST {
+            return None;
+        }
+        let unsigned = low < 0.0 && !negative && quantity.low > UNSIGNED_HIGHEST;
+        Some(Named {
+            fact: measure.fact,
+            value: interval.filter(|_| fits).map(FactValue::Number),
+            believable: fits && !unsigned,
+            loose,
+            from,
+            to,
+            replaced: false,
+        })
+    }
+
+    /// A year or day of birth as an age on the day of the question.
+    fn born(&self, measure: Measure, one: &Match) -> Option<Named> {
+        let token_at = |at: usize| self.found.tokens.get(at);
+        let near = (one.from..one.to + 3)
+            .find(|at| token_at(*at).is_some_and(|token| matches!(token.kind, Kind::Number(_) | Kind::Day(_))))?;
+        let plain = (one.to..near).all(|at| {
+            self.is_everyday(at) || token_at(at).is_some_and(|token| matches!(token.kind, Kind::Sign('-' | ':')))
+        });
+        let interval = token_at(near).filter(|_| plain).and_then(|token| self.age_of(token))?;
+        Some(Named {
+            fact: measure.fact,
+            value: Some(FactValue::Number(interval)),
+            believable: true,
+            loose: false,
+            from: one.from,
+            to: one.to.max(near + 1),
+            replaced: false,
+        })
+    }
+
+    fn age_of(&self, token: &Token) -> Option<Interval> {
+        let this_year = f64::from(self.as_of.year());
+        match token.kind {
+            Kind::Day(day) if day <= self.as_of => {
+                let had = (self.as_of.month(), self.as_of.day()) >= (day.month(), day.day());
+                let years = self.as_of.year() - day.year() - i16::from(!had);
+                Some(Interval::exactly(f64::from(years)))
+            }
+            Kind::Number(written) if written.fract() == 0.0 => {
+                let century = if written < 100.0 { 1900.0 } else { 0.0 };
+                let age = this_year - written - century;
+                // The birthday may still be to come.
+                (1.0..=120.0).contains(&age).then_some(())?;
+                Interval::between(Bound::Including(age - 1.0), Bound::Including(age))
+            }
+            _ => None,
+        }
+    }
+
+    /// "sedan 2 år", given to the fact whose words stand nearest.
+    fn lasting(&self, unit: Unit, one: &Match) -> Option<Named> {
+        let quantity = self.quantity_at(one.number?)?;
+        let near =
+            self.found.matches.of(Layer::Near).iter().filter(|word| {
+                self.layout.sentence(word.from) == self.layout.sentence(one.from) && !self.apart(word, one)
+            });
+        let nearest = near
+            .filter_map(|word| match self.found.lexicon.meanings.get(word.meaning) {
+                Some(Meaning::Near(group)) => {
+                    let durations = &self.found.lexicon.durations;
+                    durations.iter().find(|duration| duration.near == *group).map(|duration| (word, duration.fact))
+                }
+                _ => None,
+            })
+            .min_by_key(|(word, _)| word.from.abs_diff(one.from));
+        let (_, fact) = nearest?;
+        let quantity = Quantity { unit: Some(unit), ..quantity };
+        self.value(Measure { fact, reading: Reading::Plain }, &quantity, one.from, one.to)
+    }
+
+    /// Whether a duration belongs to something else than a word: another concept stands closer, in its own part.
+    fn apart(&self, word: &Match, one: &Match) -> bool {
+        let own = self.layout.segment(one.from);
+        let other = self.found.matches.of(Layer::Concept).iter().any(|concept| {
+            self.layout.segment(concept.from) == own
+                && !concept.overlaps(word)
+                && concept.from != one.from
+                && matches!(self.found.lexicon.meanings.get(concept.meaning), Some(Meaning::Concept(_)))
+                && concept.from.abs_diff(one.from) < word.from.abs_diff(one.from)
+        });
+        let border =
+            self.found.tokens.iter().take(word.from.max(one.from)).skip(word.from.min(one.from)).any(is_border);
+        other || border && word.from.abs_diff(one.from) > FARTHEST
+    }
+}
+
+/// How many of the fact's units one of the number's is; none where they do not go together.
+fn scale(unit: &str, written: Option<Unit>) -> Option<f64> {
+    match (unit, written) {
+        (_, None) => Some(1.0),
+        ("years", Some(Unit::Year))
+        | ("months", Some(Unit::Month))
+        | ("%", Some(Unit::Percent))
+        | ("mL/min", Some(Unit::MlPerMinute))
+        | ("kg/m2", Some(Unit::KgPerSquareMetre))
+        | ("SD", Some(Unit::Deviation)) => Some(1.0),
+        ("years", Some(Unit::Month)) => Some(MONTHS_PER_YEAR.recip()),
+        ("months", Some(Unit::Year)) => Some(MONTHS_PER_YEAR),
+        _ => None,
+    }
+}

@@ -1,0 +1,167 @@
+//! From a text, its identifiers removed, to all that was understood of it.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::asked;
+use super::dictionary::{Dictionary, Layer};
+use super::layout::{Found, Layout};
+use super::matches::{self, Context, Matches};
+use super::mentions::Assembler;
+use super::normalise::Normal;
+use super::numbers::Namer;
+use super::quantities::{self, Quantity};
+use super::reading::{Mention, Reading, Repair};
+use super::reduce;
+use super::resolve::{Oddity, Resolver};
+use super::scopes::Scopes;
+use super::spelling::Speller;
+use super::tokens::{self, Token};
+use crate::clinical::Span;
+use crate::corpus::Vocabulary;
+use crate::corpus::lexicon::{Cue, Lexicon};
+
+/// Words not understood farther away than this are not shown.
+const BESIDE: usize = 4;
+
+/// Reads texts with the words of a lexicon.
+#[derive(Debug)]
+pub struct Reader {
+    lexicon: Lexicon,
+    vocabulary: Vocabulary,
+    dictionary: Dictionary,
+    speller: Speller,
+}
+
+/// A text taken apart, for those who need more than the reading.
+pub(super) struct Apart {
+    pub normal: Normal,
+    pub tokens: Vec<Token>,
+    pub oddities: Vec<(usize, Oddity)>,
+    pub quantities: Vec<Quantity>,
+    pub matches: Matches,
+}
+
+impl Reader {
+    /// A reader with these words and facts.
+    #[must_use]
+    pub fn new(lexicon: &Lexicon, vocabulary: &Vocabulary) -> Self {
+        let dictionary = Dictionary::new(lexicon);
+        let speller = Speller::new(&dictionary, &lexicon.written_words);
+        Self { lexicon: lexicon.clone(), vocabulary: vocabulary.clone(), dictionary, speller }
+    }
+
+    /// The facts that texts are read for.
+    #[must_use]
+    pub const fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// What is understood of a text on that day.
+    #[must_use]
+    pub fn read(&self, text: &str, as_of: Date) -> Reading {
+        self.read_within(text, as_of, &BTreeSet::new())
+    }
+
+    /// What is understood of a text where these subjects are already spoken of.
+    #[must_use]
+    pub fn read_within(&self, text: &str, as_of: Date, spoken_of: &BTreeSet<String>) -> Reading {
+        let apart = self.take_apart(text);
+        let found = self.found(&apart);
+        let layout = Layout::new(found);
+        self.understand(&apart, &layout, as_of, spoken_of)
+    }
+
+    pub(super) fn take_apart(&self, text: &str) -> Apart {
+        let normal = Normal::new(text);
+        let mut tokens = tokens::split(&normal, &self.dictionary, |word| self.lexicon.abbreviations.contains(word));
+        let resolver = Resolver { dictionary: &self.dictionary, lexicon: &self.lexicon, speller: &self.speller };
+        let oddities = resolver.resolve(&normal, &mut tokens);
+        let (dictionary, lexicon) = (&self.dictionary, &self.lexicon);
+        let bare = Context { dictionary, lexicon, tokens: &tokens, quantities: &[] };
+        let around = matches::find(bare, |layer| matches!(layer, Layer::Cue | Layer::Relation | Layer::Unit));
+        let quantities = quantities::find(lexicon, dictionary, &tokens, &around);
+        let matches = matches::find(Context { quantities: &quantities, ..bare }, |_| true);
+        Apart { normal, tokens, oddities, quantities, matches }
+    }
+
+    pub(super) const fn found<'a>(&'a self, apart: &'a Apart) -> Found<'a> {
+        Found {
+            lexicon: &self.lexicon,
+            dictionary: &self.dictionary,
+            tokens: apart.tokens.as_slice(),
+            quantities: apart.quantities.as_slice(),
+            matches: &apart.matches,
+        }
+    }
+
+    pub(super) fn understand(
+        &self,
+        apart: &Apart,
+        layout: &Layout,
+        as_of: Date,
+        spoken_of: &BTreeSet<String>,
+    ) -> Reading {
+        let found = self.found(apart);
+        let scopes = Scopes { found, layout, oddities: &apart.oddities, year: as_of.year() };
+        let namer = Namer { found, layout, vocabulary: &self.vocabulary, as_of };
+        let mentions = Assembler { found, layout, scopes, namer }.mentions();
+        let mut about = asked::about(found);
+        let touched = mentions.iter().filter_map(|mention| self.vocabulary.get(mention.fact)?.subject.clone());
+        let by_words: BTreeSet<String> = touched.collect();
+        let around: BTreeSet<String> = about.subjects.union(spoken_of).cloned().collect();
+        let corrected = layout.of(Cue::Correction).last().map(|cue| self.span(apart, cue.from, cue.to).start);
+        let facts = reduce::reduce(&mentions, &self.vocabulary, &around, corrected);
+        about.subjects.extend(by_words);
+        let intent = asked::intent(found);
+        let region = asked::region(found);
+        let nothing = facts.is_empty() && intent.is_none() && region.is_none();
+        let strange = asked::unheard_of(&apart.oddities);
+        let other_matter =
+            about.subjects.is_empty() && (about.other || about.small_talk && nothing || strange && nothing);
+        Reading {
+            intent: intent.filter(|_| !(other_matter && about.other)),
+            region,
+            language: asked::language(&self.lexicon, &self.dictionary, &apart.normal, &apart.tokens),
+            other_matter,
+            about_staff: about.staff,
+            repairs: self.repairs(apart),
+            not_understood: self.not_understood(apart, &mentions),
+            subjects: about.subjects,
+            facts,
+            mentions,
+        }
+    }
+
+    pub(super) fn span(&self, apart: &Apart, from: usize, to: usize) -> Span {
+        let start = apart.tokens.get(from).map_or(0, |token| token.start);
+        Span { start, end: apart.tokens.get(to.saturating_sub(1)).map_or(start, |token| token.end) }
+    }
+
+    fn repairs(&self, apart: &Apart) -> Vec<Repair> {
+        let repaired = apart.oddities.iter().filter_map(|(at, oddity)| {
+            let (Oddity::Repaired(word), Some(token)) = (oddity, apart.tokens.get(*at)) else { return None };
+            Some(Repair {
+                span: Span { start: token.start, end: token.end },
+                written: apart.normal.slice(token.chars.0, token.chars.1).to_owned(),
+                read: self.dictionary.spelling(*word).to_owned(),
+            })
+        });
+        repaired.collect()
+    }
+
+    /// Unknown words within a few words of a safety-relevant fact.
+    fn not_understood(&self, apart: &Apart, mentions: &[Mention]) -> Vec<Span> {
+        let safety = mentions.iter().filter(|mention| self.lexicon.safety.contains(&mention.fact));
+        let places: Vec<usize> = safety
+            .filter_map(|mention| apart.tokens.iter().position(|token| token.start >= mention.span.start))
+            .collect();
+        let unknown = apart.oddities.iter().filter(|(_, oddity)| !matches!(oddity, Oddity::Repaired(_)));
+        unknown
+            .filter(|(at, _)| places.iter().any(|place| place.abs_diff(*at) <= BESIDE))
+            .filter_map(|(at, _)| apart.tokens.get(*at))
+            .map(|token| Span { start: token.start, end: token.end })
+            .collect()
+    }
+}

@@ -1,0 +1,129 @@
+//! What was understood of a text, each thing with the words that it stands on.
+
+use std::collections::BTreeSet;
+
+use crate::clinical::{FactId, FactValue, Facts, Intent, Language, Region, Span};
+
+/// Whose a mention is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// The patient's.
+    Patient,
+    /// A relative's.
+    Relative,
+}
+
+/// How sure a mention is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sureness {
+    /// Said as a fact.
+    Sure,
+    /// Said as a suspicion, a question or a possibility.
+    Unsure,
+    /// Said to be unknown.
+    Unknown,
+    /// A number that the fact cannot have, or a word that does not fit.
+    Implausible,
+}
+
+/// When a mention holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Now.
+    Now,
+    /// Earlier.
+    Earlier,
+    /// If something comes true.
+    Supposed,
+    /// Later, by intention.
+    Planned,
+}
+
+/// A fact spoken of, however it was meant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mention {
+    /// Which fact.
+    pub fact: FactId,
+    /// What it would be; a denied choice says nothing.
+    pub value: Option<FactValue>,
+    /// Whether it was denied.
+    pub denied: bool,
+    /// How sure it is.
+    pub sureness: Sureness,
+    /// Whose it is.
+    pub whose: Whose,
+    /// When it holds.
+    pub when: When,
+    /// The words that name it.
+    pub span: Span,
+    /// The words that changed it: a denial, a doubt, a relative.
+    pub changed_by: Option<Span>,
+    /// Whether a word of it was repaired.
+    pub repaired: bool,
+    /// How it joins with others of the same fact.
+    pub joins: Joins,
+    /// The order in which it was said.
+    pub order: usize,
+}
+
+/// How a mention joins with others of the same fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joins {
+    /// Another value is a conflict.
+    Plainly,
+    /// One affirmation outweighs denials.
+    Any,
+    /// The lowest number counts.
+    Lowest,
+    /// Gives way to one that joins otherwise.
+    Loosely,
+    /// Counts only where the fact's subject is spoken of otherwise.
+    InItsSubject,
+}
+
+impl Mention {
+    /// Whether it states the patient's present fact.
+    #[must_use]
+    pub fn asserts(&self) -> bool {
+        self.value.is_some()
+            && self.sureness == Sureness::Sure
+            && self.whose == Whose::Patient
+            && self.when == When::Now
+    }
+}
+
+/// A word that was taken for another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Repair {
+    /// Where it stands.
+    pub span: Span,
+    /// As it was written, in lower case.
+    pub written: String,
+    /// As it was read.
+    pub read: String,
+}
+
+/// All that was understood of a text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reading {
+    /// The facts, each with the words that it stands on.
+    pub facts: Facts,
+    /// What is asked; none when nothing is, or when it is not clear.
+    pub intent: Option<Intent>,
+    /// Where.
+    pub region: Option<Region>,
+    /// In which language.
+    pub language: Option<Language>,
+    /// The guidelines' subjects that the words touch.
+    pub subjects: BTreeSet<String>,
+    /// Whether the words are about something else than any subject.
+    pub other_matter: bool,
+    /// Whether the words are about the staff.
+    pub about_staff: bool,
+    /// Every fact spoken of, in the order of the text, however it was meant.
+    pub mentions: Vec<Mention>,
+    /// Words taken for others.
+    pub repairs: Vec<Repair>,
+    /// Words not understood that stand beside a safety-relevant fact.
+    pub not_understood: Vec<Span>,
+}

@@ -1,0 +1,360 @@
+//! How a mention is meant by the words around it: denied, doubted, supposed, a relative's, earlier or planned.
+
+use super::dictionary::Layer;
+use super::layout::{CueAt, Found, Layout, is_border};
+use super::reading::{Sureness, When, Whose};
+use super::resolve::Oddity;
+use super::tokens::Kind;
+use crate::corpus::lexicon::{Cue, Meaning};
+
+/// How many words a cue reaches.
+const REACH: usize = 7;
+/// How many words an afterthought stands behind what it changes.
+const BEHIND: usize = 5;
+
+/// How the words around a mention mean it.
+#[derive(Debug, Clone, Copy)]
+pub struct Sense {
+    /// Whether it is denied.
+    pub denied: bool,
+    /// Whether it is affirmed in so many words: "ja".
+    pub affirmed: bool,
+    /// How sure it is.
+    pub sureness: Sureness,
+    /// Whose it is.
+    pub whose: Whose,
+    /// When it holds.
+    pub when: When,
+    /// The tokens of the words that changed it.
+    pub by: Option<(usize, usize)>,
+}
+
+/// What a cue may not change.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Immune {
+    /// Doubt, intention and supposition of a general kind.
+    pub certain: bool,
+    /// The past.
+    pub lasting: bool,
+    /// Denial.
+    pub undeniable: bool,
+}
+
+/// Reads the scopes of one text.
+#[derive(Debug, Clone, Copy)]
+pub struct Scopes<'a> {
+    /// The text.
+    pub found: Found<'a>,
+    /// Its parts.
+    pub layout: &'a Layout,
+    /// Words that were not understood.
+    pub oddities: &'a [(usize, Oddity)],
+    /// The year of the question: an earlier year in the text is the past.
+    pub year: i16,
+}
+
+/// What a denial does to a mention.
+enum Denial {
+    No,
+    Yes((usize, usize)),
+    Unclear((usize, usize)),
+}
+
+impl Scopes<'_> {
+    /// How the tokens from one to before another are meant.
+    pub fn sense(&self, from: usize, to: usize, leapt: bool, immune: Immune) -> Sense {
+        let mut sense = Sense {
+            denied: false,
+            affirmed: false,
+            sureness: Sureness::Sure,
+            whose: Whose::Patient,
+            when: When::Now,
+            by: None,
+        };
+        if !immune.undeniable {
+            match self.denial(from, to, leapt) {
+                Denial::No => {}
+                Denial::Yes(by) => (sense.denied, sense.by) = (true, Some(by)),
+                Denial::Unclear(by) => (sense.sureness, sense.by) = (Sureness::Unsure, Some(by)),
+            }
+        }
+        if !immune.certain
+            && let Some(by) = self.doubt(from, to)
+        {
+            (sense.sureness, sense.by) = (Sureness::Unsure, Some(by));
+        }
+        self.answered(to, &mut sense);
+        self.placed_in_time(from, to, immune, &mut sense);
+        if let Some(by) = self.relative(from, to) {
+            (sense.whose, sense.by) = (Whose::Relative, Some(by));
+        }
+        if self.suspect(from) {
+            sense.sureness = Sureness::Unsure;
+        }
+        sense
+    }
+
+    fn same_sentence(&self, one: usize, two: usize) -> bool {
+        self.layout.sentence(one) == self.layout.sentence(two)
+    }
+
+    fn same_segment(&self, one: usize, two: usize) -> bool {
+        self.layout.segment(one) == self.layout.segment(two)
+    }
+
+    fn words_between(&self, from: usize, to: usize) -> usize {
+        let tokens = self.found.tokens.iter().take(to).skip(from);
+        tokens.filter(|token| matches!(token.kind, Kind::Word | Kind::Number(_) | Kind::Opaque)).count()
+    }
+
+    fn denial(&self, from: usize, to: usize, leapt: bool) -> Denial {
+        let inside = |one: &&CueAt| leapt && from < one.from && one.to < to;
+        if let Some(one) = self.layout.of(Cue::Negation).find(inside) {
+            return Denial::Yes((one.from, one.to));
+        }
+        let after = self.layout.of(Cue::NegationAfter).find(|one| self.stands_behind(one, to));
+        if let Some(one) = after.or_else(|| self.last_word_no(to)) {
+            return Denial::Yes((one.from, one.to));
+        }
+        let before = self.layout.of(Cue::Negation).filter(|one| one.to <= from && self.same_sentence(one.from, from));
+        before.last().map_or(Denial::No, |one| self.reaches(one, from))
+    }
+
+    /// "Dysfagi har hon inte": a denial that ends its part of the sentence, with only everyday words in between.
+    fn last_word_no(&self, to: usize) -> Option<&CueAt> {
+        self.layout.of(Cue::Negation).find(|one| {
+            let ends = one.to >= self.layout.segment_end(one.from)
+                || self.found.tokens.get(one.to).is_none_or(|token| token.kind.ends() || is_border(token));
+            ends && self.stands_behind(one, to) && self.plain_between(to, one.from)
+        })
+    }
+
+    fn plain_between(&self, from: usize, to: usize) -> bool {
+        let everyday = |at: usize| {
+            let word = self.found.tokens.get(at).and_then(|token| token.word);
+            word.and_then(|word| self.found.dictionary.entry(word)).is_some_and(|entry| entry.everyday)
+        };
+        (from..to).all(everyday)
+    }
+
+    /// A cue after the mention that speaks of it: in the same part, close, with no other concept in between.
+    fn stands_behind(&self, one: &CueAt, to: usize) -> bool {
+        to > 0
+            && one.from >= to
+            && self.same_segment(one.from, to - 1)
+            && self.words_between(to, one.from) <= BEHIND
+            && !self.concept_between(to, one.from)
+    }
+
+    fn concept_between(&self, from: usize, to: usize) -> bool {
+        self.found.matches.of(Layer::Concept).iter().any(|one| {
+            from <= one.from
+                && one.from < to
+                && matches!(
+                    self.found.lexicon.meanings.get(one.meaning),
+                    Some(Meaning::Concept(_) | Meaning::Measure(_))
+                )
+        })
+    }
+
+    /// Whether a denial before a mention reaches it.
+    fn reaches(&self, one: &CueAt, from: usize) -> Denial {
+        let by = (one.from, one.to);
+        if self.layout.between(Cue::Break, one.to, from) || self.words_between(one.to, from) > REACH {
+            return Denial::No;
+        }
+        let items = self.found.matches.of(Layer::Concept).iter().filter(|item| one.to <= item.from && item.to <= from);
+        match items.last() {
+            None if !self.same_segment(one.from, from) => Denial::No,
+            None if self.layout.between(Cue::Guard, one.to, from) => Denial::Unclear(by),
+            None => Denial::Yes(by),
+            Some(item) => self.carried_on(by, item.to, from),
+        }
+    }
+
+    /// Whether a denial goes on from one item of a list to the next.
+    fn carried_on(&self, by: (usize, usize), after: usize, from: usize) -> Denial {
+        let or = self.layout.of(Cue::Or).any(|one| after <= one.from && one.to <= from);
+        let and = self.layout.between(Cue::And, after, from);
+        let comma = self.found.tokens.iter().take(from).skip(after).any(is_border);
+        let bare = self.words_between(after, from) <= usize::from(or || and);
+        match (or, and, comma) {
+            (true, _, _) if self.words_between(after, from) <= 4 => Denial::Yes(by),
+            (_, true, _) => Denial::Unclear(by),
+            (_, _, true) if bare && self.list_ends_in_or(from) => Denial::Yes(by),
+            (_, _, true) | (true, _, _) => Denial::No,
+            (false, false, false) if bare => Denial::Unclear(by),
+            (false, false, false) => Denial::No,
+        }
+    }
+
+    /// "telefon, surfplatta eller dator": a list that ends in "eller".
+    fn list_ends_in_or(&self, from: usize) -> bool {
+        let end = self.found.tokens.len();
+        let or = self.layout.of(Cue::Or).find(|one| one.from > from && self.same_sentence(one.from, from));
+        or.is_some_and(|or| {
+            let words = self.words_between(from, or.from);
+            words <= 6 && !self.layout.between(Cue::Break, from, or.from.min(end))
+        })
+    }
+
+    fn doubt(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        let before = self.layout.of(Cue::Doubt).filter(|one| {
+            one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
+        });
+        let behind = self.layout.of(Cue::DoubtAfter).find(|one| self.stands_behind(one, to));
+        let asked = self.layout.of(Cue::Ask).find(|one| {
+            one.to <= from
+                && self.same_segment(one.from, from)
+                && self.layout.begins_segment(self.found.tokens, one.from)
+                && self.is_question(from)
+        });
+        let cue = before.last().or(behind).or(asked).map(|one| (one.from, one.to));
+        cue.or_else(|| self.bare_question(from, to))
+    }
+
+    fn is_question(&self, at: usize) -> bool {
+        let mut rest = self.found.tokens.iter().skip(at);
+        rest.find(|token| token.kind.ends()).is_some_and(|token| token.kind == Kind::End('?'))
+    }
+
+    /// "dysfagi?" alone is a suspicion.
+    fn bare_question(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        let asked = self.found.tokens.get(to).is_some_and(|token| token.kind == Kind::End('?'));
+        let begins = (0..=from).rev().find(|at| self.layout.begins_segment(self.found.tokens, *at))?;
+        let alone = self.plain_between(begins, from);
+        (asked && alone).then_some((to, to + 1))
+    }
+
+    /// "dysfagi: nej", "hjemmepleje? ved ikke", "lågenergifraktur? nej".
+    fn answered(&self, to: usize, sense: &mut Sense) {
+        let sign = |at: usize| self.found.tokens.get(at).map(|token| token.kind);
+        let marked = matches!(sign(to), Some(Kind::Sign(':' | '=' | '-' | '(') | Kind::End('?')));
+        let at = to + usize::from(marked);
+        let Some(answer) = self.layout.at(at) else { return };
+        let ends = |at: usize| sign(at).is_none_or(|kind| kind.ends() || matches!(kind, Kind::Sign(_)));
+        let stands_alone = ends(answer.to) || marked;
+        let by = Some((answer.from, answer.to));
+        match answer.cue {
+            Cue::Yes if stands_alone => {
+                (sense.denied, sense.affirmed, sense.sureness, sense.by) = (false, true, Sureness::Sure, by);
+            }
+            Cue::No if stands_alone => (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, by),
+            Cue::Negation if marked && ends(answer.to) => {
+                (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, by);
+            }
+            Cue::Unknown => (sense.sureness, sense.by) = (Sureness::Unknown, by),
+            _ => {}
+        }
+    }
+
+    fn placed_in_time(&self, from: usize, to: usize, immune: Immune, sense: &mut Sense) {
+        if let Some(by) = self.supposed(from, immune) {
+            (sense.when, sense.by) = (When::Supposed, Some(by));
+            return;
+        }
+        if !immune.certain
+            && !immune.lasting
+            && let Some(by) = self.planned(from)
+        {
+            (sense.when, sense.by) = (When::Planned, Some(by));
+            return;
+        }
+        if !immune.lasting
+            && let Some(by) = self.earlier(from, to)
+        {
+            (sense.when, sense.by) = (When::Earlier, Some(by));
+        }
+    }
+
+    /// "om hon får dysfagi": from the cue to the next comma, and on where the list goes on.
+    fn supposed(&self, from: usize, immune: Immune) -> Option<(usize, usize)> {
+        let cues = self.layout.cues.iter().filter(|one| match one.cue {
+            Cue::Hypothesis => true,
+            Cue::HypothesisFirst => self.layout.begins_segment(self.found.tokens, one.from),
+            Cue::Whenever => !immune.certain,
+            _ => false,
+        });
+        let reaching = cues.filter(|one| one.to <= from && self.same_sentence(one.from, from));
+        reaching.filter(|one| self.runs_on(one.to, from)).last().map(|one| (one.from, one.to))
+    }
+
+    /// Whether nothing ends a supposition between two tokens.
+    fn runs_on(&self, from: usize, to: usize) -> bool {
+        if self.layout.between(Cue::Break, from, to) || self.layout.between(Cue::Then, from, to) {
+            return false;
+        }
+        (from..to).all(|at| {
+            let border = self.found.tokens.get(at).is_some_and(is_border) && !self.in_quantity(at);
+            !border || self.layout.at(at + 1).is_some_and(|one| matches!(one.cue, Cue::And | Cue::Or))
+        })
+    }
+
+    fn in_quantity(&self, at: usize) -> bool {
+        self.found.quantities.iter().any(|one| one.from <= at && at < one.to)
+    }
+
+    fn planned(&self, from: usize) -> Option<(usize, usize)> {
+        let cues = self.layout.of(Cue::Plan).filter(|one| {
+            one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
+        });
+        cues.last().map(|one| (one.from, one.to))
+    }
+
+    fn earlier(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        let present = self
+            .layout
+            .of(Cue::Present)
+            .any(|one| self.same_segment(one.from, from) && (one.to <= from && self.words_between(one.to, from) <= 3));
+        if present {
+            return None;
+        }
+        let before = self.layout.of(Cue::Past).rfind(|one| {
+            one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
+        });
+        let behind = self.layout.of(Cue::Past).find(|one| self.stands_behind(one, to));
+        before.or(behind).map(|one| (one.from, one.to)).or_else(|| self.year(from, to))
+    }
+
+    /// A year before this one, in the same part of the sentence.
+    fn year(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        let segment = self.layout.segment(from);
+        let tokens = self.found.tokens.iter().enumerate();
+        let year = tokens.filter(|(at, _)| self.layout.segment(*at) == segment && !(from..to).contains(at)).find(|(_, token)| {
+            matches!(token.kind, Kind::Number(year) if year.fract() == 0.0 && 1900.0 <= year && year < f64::from(self.year))
+        });
+        year.map(|(at, _)| (at, at + 1))
+    }
+
+    /// "mor hade höftfraktur": to the end of the sentence, or until the patient is spoken of again.
+    fn relative(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        let before = self
+            .layout
+            .of(Cue::Kin)
+            .rfind(|one| one.to <= from && self.same_sentence(one.from, from) && !self.patient_again(one.to, from));
+        let behind = self.layout.of(Cue::KinAfter).find(|one| self.stands_behind(one, to));
+        let bracket = self.layout.of(Cue::Kin).find(|one| {
+            one.from == to + 1 && self.found.tokens.get(to).is_some_and(|token| token.kind == Kind::Sign('('))
+        });
+        before.or(behind).or(bracket).map(|one| (one.from, one.to))
+    }
+
+    /// Whether the patient is spoken of again between two tokens.
+    fn patient_again(&self, from: usize, to: usize) -> bool {
+        // A measurement that begins a part of the sentence is the patient's: "mor höftfraktur, FRAX 20 %, …".
+        let measured = self.found.matches.of(Layer::Concept).iter().any(|one| {
+            from <= one.from
+                && one.from < to
+                && self.layout.begins_segment(self.found.tokens, one.from)
+                && matches!(self.found.lexicon.meanings.get(one.meaning), Some(Meaning::Measure(_)))
+        });
+        measured || self.layout.between(Cue::Patient, from, to)
+    }
+
+    /// A word close to a cue stands before the mention: it may change it.
+    fn suspect(&self, from: usize) -> bool {
+        self.oddities
+            .iter()
+            .any(|(at, oddity)| *oddity == Oddity::Suspect && *at < from && self.same_segment(*at, from))
+    }
+}
