@@ -10,8 +10,10 @@ pub type Symbol = u32;
 /// Which forms compete for the same words; the longest wins among its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Layer {
-    /// Concepts, measurements, durations, and what hides them.
+    /// Concepts, and what hides them.
     Concept,
+    /// Measurements, durations, and what hides them.
+    Measure,
     /// How the words beside it are meant.
     Cue,
     /// Bounds of numbers.
@@ -30,15 +32,25 @@ pub enum Layer {
 
 impl Layer {
     /// Every layer.
-    pub const ALL: [Self; Self::COUNT] =
-        [Self::Concept, Self::Cue, Self::Relation, Self::Unit, Self::Intent, Self::Place, Self::Topic, Self::Near];
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Concept,
+        Self::Measure,
+        Self::Cue,
+        Self::Relation,
+        Self::Unit,
+        Self::Intent,
+        Self::Place,
+        Self::Topic,
+        Self::Near,
+    ];
     /// How many there are.
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 9;
 
-    /// The layer of a meaning.
+    /// The layer of a meaning. What hides belongs to that of measurements too.
     pub const fn of(meaning: &Meaning) -> Self {
         match meaning {
-            Meaning::Concept(_) | Meaning::Measure(_) | Meaning::Lasting(_) | Meaning::Stop => Self::Concept,
+            Meaning::Concept(_) | Meaning::Stop => Self::Concept,
+            Meaning::Measure(_) | Meaning::Lasting(_) => Self::Measure,
             Meaning::Cue(_) => Self::Cue,
             Meaning::Relation(_) => Self::Relation,
             Meaning::Unit(_) => Self::Unit,
@@ -153,7 +165,7 @@ impl Dictionary {
         entry.in_forms = true;
         match Layer::of(meaning) {
             Layer::Cue | Layer::Relation => entry.guarded = true,
-            Layer::Concept | Layer::Intent | Layer::Topic | Layer::Place => entry.repairable = true,
+            Layer::Concept | Layer::Measure | Layer::Intent | Layer::Topic | Layer::Place => entry.repairable = true,
             Layer::Unit | Layer::Near => {}
         }
         if matches!(meaning, Meaning::Concept(_) | Meaning::Intent(..) | Meaning::Topic(_)) {

@@ -58,33 +58,58 @@ pub struct Context<'a> {
 
 /// Finds the forms of the wanted layers.
 pub fn find(context: Context<'_>, wanted: impl Fn(Layer) -> bool) -> Matches {
+    let mut all: [Vec<Match>; Layer::COUNT] = Default::default();
     let mut found: Vec<Match> = Vec::new();
-    let mut matches = Matches::default();
-    let mut ends = [0_usize; Layer::COUNT];
     for from in 0..context.tokens.len() {
         found.clear();
         context.walk(ROOT, from, Match { meaning: 0, from, to: from, number: None, leapt: false }, &mut found);
-        for layer in Layer::ALL.into_iter().filter(|layer| wanted(*layer)) {
-            let here = found.iter().filter(|one| context.layer(one.meaning) == Some(layer));
-            let (Some(list), Some(end)) = (matches.layers.get_mut(layer as usize), ends.get_mut(layer as usize)) else {
-                continue;
-            };
-            if layer == Layer::Near {
-                list.extend(here);
-            } else if from >= *end
-                && let Some(longest) = here.max_by_key(|one| (one.to, !one.leapt))
-            {
-                list.push(*longest);
-                *end = longest.to;
+        for one in &found {
+            for layer in context.layers(one.meaning).into_iter().flatten().filter(|layer| wanted(*layer)) {
+                all.get_mut(layer as usize).into_iter().for_each(|list| list.push(*one));
             }
         }
     }
-    matches
+    let layers = all.map(|list| context.settle(list));
+    Matches { layers }
 }
 
 impl Context<'_> {
-    fn layer(&self, meaning: usize) -> Option<Layer> {
-        self.lexicon.meanings.get(meaning).map(Layer::of)
+    /// The layers in which a meaning competes: what hides does so among measurements too.
+    fn layers(&self, meaning: usize) -> [Option<Layer>; 2] {
+        let meaning = self.lexicon.meanings.get(meaning);
+        [meaning.map(Layer::of), meaning.filter(|meaning| **meaning == Meaning::Stop).map(|_| Layer::Measure)]
+    }
+
+    /// Of forms that share words the longest stays, and whatever else may be meant beside it.
+    fn settle(&self, mut list: Vec<Match>) -> Vec<Match> {
+        list.sort_by_key(|one| (usize::MAX - (one.to - one.from), one.leapt, one.from, one.meaning));
+        list.dedup();
+        let mut kept: Vec<Match> = Vec::with_capacity(list.len());
+        for one in list {
+            if !kept.iter().any(|longer| longer.overlaps(&one) && self.hides(longer, &one)) {
+                kept.push(one);
+            }
+        }
+        kept.sort_by_key(|one| (one.from, one.to, one.meaning));
+        kept
+    }
+
+    fn hides(&self, longer: &Match, one: &Match) -> bool {
+        let meanings = &self.lexicon.meanings;
+        match (meanings.get(longer.meaning), meanings.get(one.meaning)) {
+            (Some(Meaning::Near(_)), _) => false,
+            (Some(Meaning::Cue(longer_cue)), Some(Meaning::Cue(cue))) => {
+                let same = (longer.from, longer.to) == (one.from, one.to);
+                cue == longer_cue || longer_cue.hides_others() && !same
+            }
+            (Some(Meaning::Concept(concept)), Some(Meaning::Concept(other))) => {
+                let shared = concept.means.iter().any(|(fact, _)| other.means.iter().any(|(same, _)| fact == same));
+                shared || !concept.beside && (longer.from, longer.to) != (one.from, one.to)
+            }
+            (Some(Meaning::Intent(..)), _) => (longer.from, longer.to) != (one.from, one.to),
+            (Some(Meaning::Topic(_)), Some(Meaning::Topic(_))) => longer.meaning == one.meaning,
+            _ => true,
+        }
     }
 
     fn walk(&self, node: u32, at: usize, so_far: Match, found: &mut Vec<Match>) {

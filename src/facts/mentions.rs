@@ -12,6 +12,8 @@ use crate::corpus::lexicon::{Concept, Cue, GroupId, Meaning, Unit};
 
 /// How many words away a word that must stand near may be.
 const NEAR: usize = 7;
+/// A number above this beside "man" or "f" is no age.
+const OLDEST: f64 = 120.0;
 
 /// Makes the mentions of one text.
 #[derive(Debug, Clone, Copy)]
@@ -67,7 +69,7 @@ impl Assembler<'_> {
                 return;
             }
         }
-        if self.is_share(one) {
+        if self.is_share(one) || self.counts_years(one) {
             return;
         }
         for (fact, value) in &concept.means {
@@ -85,6 +87,7 @@ impl Assembler<'_> {
         Mention {
             fact,
             value: said,
+            option: Some(value),
             denied: sense.denied,
             sureness: sense.sureness,
             whose: sense.whose,
@@ -144,6 +147,12 @@ impl Assembler<'_> {
         quantity.is_some_and(|quantity| quantity.unit == Some(Unit::Percent))
     }
 
+    /// "f 1951" is a year of birth, not a woman of 1951.
+    fn counts_years(&self, one: &Match) -> bool {
+        let number = one.number.and_then(|at| self.found.quantities.iter().find(|quantity| quantity.from == at));
+        number.is_some_and(|quantity| quantity.low > OLDEST)
+    }
+
     fn number(&self, named: &Named) -> Mention {
         let immune = Immune { certain: true, lasting: false, undeniable: true };
         let mut sense = self.scopes.sense(named.from, named.to, false, immune);
@@ -163,6 +172,7 @@ impl Assembler<'_> {
         Mention {
             fact: named.fact,
             value: named.value,
+            option: named.value,
             denied: false,
             sureness,
             whose: sense.whose,
@@ -185,6 +195,7 @@ impl Assembler<'_> {
         all.push(Mention {
             fact,
             value: Some(value),
+            option: Some(value),
             denied: false,
             sureness: Sureness::Sure,
             whose: Whose::Patient,

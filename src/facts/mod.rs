@@ -1,6 +1,8 @@
 //! What did the clinician tell us? Words → facts with spans, intent, place and topic; deterministic, nothing guessed.
 
+mod answers;
 mod asked;
+mod conversation;
 mod dictionary;
 mod layout;
 mod matches;
@@ -17,6 +19,7 @@ mod shield;
 mod spelling;
 mod tokens;
 
+pub use conversation::{Event, State};
 pub use reader::Reader;
 pub use reading::{Joins, Mention, Reading, Repair, Sureness, When, Whose};
 pub use shield::{IdentifierKind, Shielded, shield};

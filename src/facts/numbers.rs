@@ -15,7 +15,7 @@ use crate::rules::FactKind;
 /// How far a number stands from what names it.
 const FARTHEST: usize = 9;
 /// A T-score without a sign above this was meant to be negative, or is a slip.
-const UNSIGNED_HIGHEST: f64 = 1.5;
+pub const UNSIGNED_HIGHEST: f64 = 1.5;
 /// An age that only "years" speaks for is an adult's.
 const LOOSE_YOUNGEST: f64 = 18.0;
 const MONTHS_PER_YEAR: f64 = 12.0;
@@ -57,7 +57,7 @@ impl Namer<'_> {
     pub fn named(&self) -> Vec<Named> {
         let mut all = Vec::new();
         let mut taken = vec![false; self.found.tokens.len()];
-        for one in self.found.matches.of(Layer::Concept) {
+        for one in self.found.matches.of(Layer::Measure) {
             match self.found.lexicon.meanings.get(one.meaning) {
                 Some(Meaning::Measure(measure)) => self.measure(*measure, one, &mut taken, &mut all),
                 Some(Meaning::Lasting(unit)) => all.extend(self.lasting(*unit, one)),
@@ -147,7 +147,9 @@ impl Namer<'_> {
     }
 
     fn concept_at(&self, at: usize) -> bool {
-        self.found.matches.of(Layer::Concept).iter().any(|one| one.from == at)
+        [Layer::Concept, Layer::Measure]
+            .iter()
+            .any(|layer| self.found.matches.of(*layer).iter().any(|one| one.from == at))
     }
 
     /// "22 % FRAX", "22 % i FRAX": a number straight before its name.
@@ -165,7 +167,7 @@ impl Namer<'_> {
         let sentence = self.layout.sentence(first.from);
         let mut all = Vec::new();
         for quantity in self.found.quantities.iter().filter(|quantity| quantity.from >= first.to) {
-            let another = self.found.matches.of(Layer::Concept).iter().any(|one| {
+            let another = self.found.matches.of(Layer::Measure).iter().any(|one| {
                 first.to <= one.from
                     && one.from <= quantity.from
                     && matches!(self.found.lexicon.meanings.get(one.meaning), Some(Meaning::Measure(_)))
@@ -302,7 +304,7 @@ impl Namer<'_> {
 }
 
 /// How many of the fact's units one of the number's is; none where they do not go together.
-fn scale(unit: &str, written: Option<Unit>) -> Option<f64> {
+pub fn scale(unit: &str, written: Option<Unit>) -> Option<f64> {
     match (unit, written) {
         (_, None) => Some(1.0),
         ("years", Some(Unit::Year))

@@ -73,6 +73,11 @@ impl Reader {
         self.understand(&apart, &layout, as_of, spoken_of)
     }
 
+    /// Whether a word is an everyday one.
+    pub(super) fn is_everyday(&self, word: Option<u32>) -> bool {
+        word.and_then(|word| self.dictionary.entry(word)).is_some_and(|entry| entry.everyday)
+    }
+
     pub(super) fn take_apart(&self, text: &str) -> Apart {
         let normal = Normal::new(text);
         let mut tokens = tokens::split(&normal, &self.dictionary, |word| self.lexicon.abbreviations.contains(word));

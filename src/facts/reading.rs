@@ -46,6 +46,8 @@ pub struct Mention {
     pub fact: FactId,
     /// What it would be; a denied choice says nothing.
     pub value: Option<FactValue>,
+    /// The option named, also where it is denied.
+    pub option: Option<FactValue>,
     /// Whether it was denied.
     pub denied: bool,
     /// How sure it is.

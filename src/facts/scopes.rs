@@ -2,6 +2,7 @@
 
 use super::dictionary::Layer;
 use super::layout::{CueAt, Found, Layout, is_border};
+use super::matches::Match;
 use super::reading::{Sureness, When, Whose};
 use super::resolve::Oddity;
 use super::tokens::Kind;
@@ -147,14 +148,12 @@ impl Scopes<'_> {
     }
 
     fn concept_between(&self, from: usize, to: usize) -> bool {
-        self.found.matches.of(Layer::Concept).iter().any(|one| {
-            from <= one.from
-                && one.from < to
-                && matches!(
-                    self.found.lexicon.meanings.get(one.meaning),
-                    Some(Meaning::Concept(_) | Meaning::Measure(_))
-                )
-        })
+        let between = |one: &Match| from <= one.from && one.from < to && !self.is_stop(one);
+        self.found.matches.of(Layer::Concept).iter().chain(self.found.matches.of(Layer::Measure)).any(between)
+    }
+
+    fn is_stop(&self, one: &Match) -> bool {
+        self.found.lexicon.meanings.get(one.meaning) == Some(&Meaning::Stop)
     }
 
     /// Whether a denial before a mention reaches it.
@@ -342,7 +341,7 @@ impl Scopes<'_> {
     /// Whether the patient is spoken of again between two tokens.
     fn patient_again(&self, from: usize, to: usize) -> bool {
         // A measurement that begins a part of the sentence is the patient's: "mor höftfraktur, FRAX 20 %, …".
-        let measured = self.found.matches.of(Layer::Concept).iter().any(|one| {
+        let measured = self.found.matches.of(Layer::Measure).iter().any(|one| {
             from <= one.from
                 && one.from < to
                 && self.layout.begins_segment(self.found.tokens, one.from)

@@ -96,6 +96,28 @@ pub enum Cue {
     Minus,
 }
 
+impl Cue {
+    /// Whether cues inside it lose their own meaning: "vet inte" denies nothing.
+    #[must_use]
+    pub const fn hides_others(self) -> bool {
+        matches!(
+            self,
+            Self::Pseudo
+                | Self::Doubt
+                | Self::DoubtAfter
+                | Self::Unknown
+                | Self::Negation
+                | Self::Correction
+                | Self::Retraction
+                | Self::Reset
+                | Self::KinAside
+                | Self::Kin
+                | Self::Yes
+                | Self::No
+        )
+    }
+}
+
 /// How a number is bounded by the words beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -161,6 +183,8 @@ pub struct Concept {
     pub weak: bool,
     /// Denying it says nothing.
     pub undeniable: bool,
+    /// Other facts said by the same words count beside it: "lindrig handartros" says how bad it is and where.
+    pub beside: bool,
 }
 
 /// How the number of a measurement is read.

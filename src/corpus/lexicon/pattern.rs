@@ -157,6 +157,13 @@ impl<'a> Parser<'a> {
             last => glued(&atoms.into_iter().chain(last).collect::<Vec<_>>())?,
         };
         let pattern = worded(pattern)?;
+        let inside = self
+            .rest
+            .strip_prefix(['?', '*'])
+            .is_some_and(|rest| !rest.is_empty() && !rest.starts_with([' ', ')', '|']));
+        if inside {
+            return Err("a `?` or `*` stands inside a word: write (|x) for what may be missing there".to_owned());
+        }
         let optional = |pattern| Pattern::Choice(vec![pattern, Pattern::NOTHING]);
         if self.take('?') {
             return Ok(optional(pattern));
@@ -316,6 +323,7 @@ mod tests {
             ("a?", "no word"),
             ("a)", "too many"),
             ("~a~", "both ends"),
+            ("a(b)?c", "inside a word"),
         ];
         for (form, says) in slips {
             let error = ways(form).unwrap_err();

@@ -122,8 +122,11 @@ impl LanguageReader<'_> {
 
     /// Adds these forms.
     fn forms(&mut self, meaning: Meaning, forms: &[Spanned<String>], names: Names<'_>) {
-        let place = self.lexicon.meanings.len();
-        self.lexicon.meanings.push(meaning);
+        let known = self.lexicon.meanings.iter().position(|known| *known == meaning);
+        let place = known.unwrap_or(self.lexicon.meanings.len());
+        if known.is_none() {
+            self.lexicon.meanings.push(meaning);
+        }
         for form in forms {
             match parse(form.get_ref(), names) {
                 Ok(pattern) => {
@@ -156,6 +159,7 @@ impl LanguageReader<'_> {
             any: shape.any,
             weak: shape.weak,
             undeniable: shape.undeniable,
+            beside: shape.beside,
         }))
     }
 

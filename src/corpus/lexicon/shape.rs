@@ -66,6 +66,8 @@ pub struct ConceptShape {
     #[serde(default)]
     pub undeniable: bool,
     #[serde(default)]
+    pub beside: bool,
+    #[serde(default)]
     pub safety: bool,
 }
 

@@ -1,0 +1,245 @@
+//! One turn of a conversation → what it did: statements, corrections, retractions, and bare answers to what was asked.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::conversation::Event;
+use super::layout::{CueAt, Layout};
+use super::quantities::Quantity;
+use super::reader::{Apart, Reader};
+use super::reading::{Mention, Reading};
+use super::tokens::Kind;
+use crate::clinical::{Fact, FactId, FactValue, Facts, Origin, Span, Statement};
+use crate::corpus::lexicon::{Cue, Unit};
+use crate::rules::FactKind;
+
+/// What was known before the turn.
+#[derive(Debug, Clone, Copy)]
+pub struct Spoken<'a> {
+    /// The facts gathered so far.
+    pub facts: &'a Facts,
+    /// What the words have been about.
+    pub subjects: &'a BTreeSet<String>,
+    /// The fact that was last given as a number.
+    pub last_number: Option<FactId>,
+    /// The facts asked for last, in order.
+    pub asked: &'a [FactId],
+}
+
+/// What a turn says and does.
+pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Reading, Vec<Event>) {
+    let apart = reader.take_apart(text);
+    let layout = Layout::new(reader.found(&apart));
+    let reset = layout.of(Cue::Reset).last().copied();
+    let none = BTreeSet::new();
+    let spoken_of = if reset.is_some() { &none } else { before.subjects };
+    let reading = reader.understand(&apart, &layout, as_of, spoken_of);
+    let turn = Turn { reader, apart: &apart, layout: &layout, reading: &reading, before };
+    let mut events = Vec::new();
+    if reset.is_some() {
+        events.push(Event::NewPatient);
+    }
+    let withdrawn = if reset.is_some() { BTreeSet::new() } else { turn.withdrawn() };
+    events.extend(withdrawn.iter().map(|fact| Event::TookBack(*fact)));
+    let said = reading.facts.iter().filter(|(id, fact)| !withdrawn.contains(id) && turn.outweighs(*id, fact));
+    events.extend(said.map(|(id, fact)| Event::Said(id, fact.clone())));
+    if reset.is_none() {
+        events.extend(turn.taken_back_option());
+        if !reading.facts.iter().any(|(id, _)| !withdrawn.contains(&id)) || turn.corrects() {
+            events.extend(turn.bare());
+        }
+    }
+    events.extend(reading.subjects.iter().cloned().map(Event::Touched));
+    events.extend(reading.intent.map(Event::Asked));
+    events.extend(reading.region.map(Event::Placed));
+    events.extend(reading.language.map(Event::Spoke));
+    (reading, events)
+}
+
+struct Turn<'a> {
+    reader: &'a Reader,
+    apart: &'a Apart,
+    layout: &'a Layout,
+    reading: &'a Reading,
+    before: Spoken<'a>,
+}
+
+impl Turn<'_> {
+    /// A doubt or a supposition of now does not make what was stated unknown, unless it is about the same words' opposite.
+    fn outweighs(&self, id: FactId, fact: &Fact) -> bool {
+        match fact {
+            Fact::Known(_) | Fact::NotKnown | Fact::Conflicting(_) => true,
+            Fact::Uncertain(_) => self.before.facts.value(id).is_none() || self.corrects(),
+        }
+    }
+
+    fn corrects(&self) -> bool {
+        self.layout.of(Cue::Correction).next().is_some()
+    }
+
+    /// The facts that the turn takes back: "stryk dysfagi".
+    fn withdrawn(&self) -> BTreeSet<FactId> {
+        let Some(cue) = self.layout.of(Cue::Retraction).next() else { return BTreeSet::new() };
+        let from = self.reader.span(self.apart, cue.from, cue.to).end;
+        let sentence = self.layout.sentence(cue.from);
+        let named = self
+            .reading
+            .mentions
+            .iter()
+            .filter(|mention| mention.span.start >= from && self.sentence_of(mention) == Some(sentence));
+        named.map(|mention| mention.fact).filter(|fact| self.before.facts.get(*fact).is_some()).collect()
+    }
+
+    fn sentence_of(&self, mention: &Mention) -> Option<usize> {
+        let at = self.apart.tokens.iter().position(|token| token.start >= mention.span.start)?;
+        Some(self.layout.sentence(at))
+    }
+
+    /// "inte höft": the option that was known is denied, and none takes its place.
+    fn taken_back_option(&self) -> Vec<Event> {
+        let denied = self.reading.mentions.iter().filter(|mention| {
+            mention.denied && mention.value.is_none() && self.reading.facts.get(mention.fact).is_none()
+        });
+        let known = denied.filter(|mention| {
+            matches!(self.before.facts.value(mention.fact), Some(FactValue::Choice(_)))
+                && mention.option.is_some()
+                && self.before.facts.value(mention.fact) == mention.option
+        });
+        known.map(|mention| Event::TookBack(mention.fact)).collect()
+    }
+
+    /// An answer that names no fact: "48", "ja", "vet inte", "förlåt, 32 %", "48, nej, nej".
+    fn bare(&self) -> Vec<Event> {
+        let answers = self.answers();
+        if self.corrects() || answers.is_empty() {
+            return self.corrected_number().into_iter().collect();
+        }
+        let asked: Vec<FactId> = self.before.asked.to_vec();
+        if answers.len() > 1 {
+            let in_order = answers.iter().zip(&asked).map(|(answer, fact)| self.fits(*fact, answer));
+            let all: Option<Vec<Event>> = in_order.collect();
+            return all.filter(|events| events.len() == answers.len()).unwrap_or_default();
+        }
+        let Some(answer) = answers.first() else { return Vec::new() };
+        // A number answers the first question that a number can answer; yes, no and "don't know" only the first.
+        let reach = if matches!(answer, Answer::Number(..)) { asked.len() } else { 1 };
+        let event = asked.iter().take(reach).find_map(|fact| self.fits(*fact, answer));
+        event.or_else(|| self.corrected_number()).into_iter().collect()
+    }
+
+    fn fits(&self, fact: FactId, answer: &Answer) -> Option<Event> {
+        let kind = &self.reader.vocabulary().get(fact)?.kind;
+        match (answer, kind) {
+            (Answer::Unknown, _) => Some(Event::Said(fact, Fact::NotKnown)),
+            (Answer::Yes(span, yes), FactKind::Boolean) => {
+                let statement = Statement { value: FactValue::Boolean(*yes), origin: Origin::Words(*span) };
+                Some(Event::Said(fact, Fact::Known(statement)))
+            }
+            (Answer::Number(span, quantity), FactKind::Number { .. }) => self.number(fact, quantity, *span),
+            _ => None,
+        }
+    }
+
+    fn number(&self, fact: FactId, quantity: &Quantity, span: Span) -> Option<Event> {
+        let FactKind::Number { unit, low, high, integer } = &self.reader.vocabulary().get(fact)?.kind else {
+            return None;
+        };
+        let negative = quantity.minus && *low < 0.0;
+        let signed = if negative { -quantity.low } else { quantity.low };
+        let unit_fits = quantity.unit.is_none_or(|written| super::numbers::scale(unit, Some(written)) == Some(1.0));
+        let fits = (*low..=*high).contains(&signed) && (!integer || signed.fract() == 0.0);
+        let value = quantity.interval(negative, 1.0).filter(|_| unit_fits && fits)?;
+        let statement = Statement { value: FactValue::Number(value), origin: Origin::Words(span) };
+        let unsigned = *low < 0.0 && !negative && quantity.low > super::numbers::UNSIGNED_HIGHEST;
+        Some(Event::Said(fact, if unsigned { Fact::Uncertain(statement) } else { Fact::Known(statement) }))
+    }
+
+    /// A number that corrects one given before: the one denied in the turn, else the one of its unit, else the last.
+    fn corrected_number(&self) -> Option<Event> {
+        let quantity = self.free_quantities().find(|quantity| !self.is_denied(quantity))?;
+        let denied = self.free_quantities().find(|quantity| self.is_denied(quantity)).map(|quantity| quantity.low);
+        let known = |wanted: &dyn Fn(FactId, f64) -> bool| {
+            self.before.facts.iter().map(|(id, _)| id).find(|id| match self.before.facts.value(*id) {
+                Some(FactValue::Number(interval)) => interval.exact().is_some_and(|value| wanted(*id, value)),
+                _ => false,
+            })
+        };
+        let by_value = denied.and_then(|denied| known(&|_, value| value.abs() == denied));
+        let by_unit = quantity.unit.and_then(|unit| known(&|id, _| self.is_in(id, unit)));
+        let last = self.before.last_number.filter(|_| quantity.unit.is_none() && self.corrects());
+        let fact = by_value.or_else(|| by_unit.filter(|_| self.corrects())).or(last)?;
+        let end = quantity.to;
+        self.number(fact, quantity, self.reader.span(self.apart, quantity.from, end))
+    }
+
+    fn is_in(&self, fact: FactId, unit: Unit) -> bool {
+        match self.reader.vocabulary().get(fact).map(|definition| &definition.kind) {
+            Some(FactKind::Number { unit: declared, .. }) => super::numbers::scale(declared, Some(unit)) == Some(1.0),
+            _ => false,
+        }
+    }
+
+    /// Numbers that no mention stands on.
+    fn free_quantities(&self) -> impl Iterator<Item = &Quantity> {
+        self.apart.quantities.iter().filter(|quantity| {
+            let span = self.reader.span(self.apart, quantity.from, quantity.to);
+            !self.reading.mentions.iter().any(|mention| mention.span.start < span.end && span.start < mention.span.end)
+        })
+    }
+
+    fn is_denied(&self, quantity: &Quantity) -> bool {
+        self.layout.of(Cue::Negation).any(|cue| cue.to == quantity.from)
+    }
+
+    /// The bare answers of a turn that holds nothing else.
+    fn answers(&self) -> Vec<Answer> {
+        let mut answers = Vec::new();
+        let mut at = 0;
+        while let Some(token) = self.apart.tokens.get(at) {
+            if let Some(quantity) = self.apart.quantities.iter().find(|quantity| quantity.from == at) {
+                answers.push(Answer::Number(self.reader.span(self.apart, quantity.from, quantity.to), *quantity));
+                at = self.unit_end(quantity.to);
+            } else if let Some(cue) = self.answer_at(at) {
+                let span = self.reader.span(self.apart, cue.from, cue.to);
+                answers.push(match cue.cue {
+                    Cue::Unknown => Answer::Unknown,
+                    Cue::Yes => Answer::Yes(span, true),
+                    _ => Answer::Yes(span, false),
+                });
+                at = cue.to;
+            } else if matches!(token.kind, Kind::Sign(_) | Kind::End(_)) || self.is_filler(at) {
+                at += 1;
+            } else {
+                return Vec::new();
+            }
+        }
+        answers
+    }
+
+    fn answer_at(&self, at: usize) -> Option<&CueAt> {
+        let here = self.layout.cues.iter().filter(|cue| cue.from == at);
+        let mut answers: Vec<&CueAt> =
+            here.filter(|cue| matches!(cue.cue, Cue::Unknown | Cue::Yes | Cue::No)).collect();
+        answers.sort_by_key(|cue| cue.cue != Cue::Unknown);
+        answers.first().copied()
+    }
+
+    fn unit_end(&self, at: usize) -> usize {
+        let units = self.apart.matches.of(super::dictionary::Layer::Unit);
+        units.iter().find(|unit| unit.from == at).map_or(at, |unit| unit.to)
+    }
+
+    /// A word that a bare answer may have around it.
+    fn is_filler(&self, at: usize) -> bool {
+        let word = self.apart.tokens.get(at).and_then(|token| token.word);
+        self.reader.is_everyday(word) && !self.layout.cues.iter().any(|cue| cue.from == at && cue.cue == Cue::Negation)
+    }
+}
+
+/// A bare answer.
+enum Answer {
+    Number(Span, Quantity),
+    Yes(Span, bool),
+    Unknown,
+}

@@ -1,0 +1,109 @@
+//! What is known after each turn: a fold over what each turn did, so that it can be shown, undone and replayed.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use super::answers::{self, Spoken};
+use super::reader::Reader;
+use super::reading::Reading;
+use crate::clinical::{Fact, FactId, Facts, Intent, Language, Region};
+
+/// One thing that a turn did.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// Another patient: the facts and the intent are gone, region and language stay.
+    NewPatient,
+    /// A fact was spoken of; a later one replaces an earlier one.
+    Said(FactId, Fact),
+    /// A fact was taken back.
+    TookBack(FactId),
+    /// This is asked, until something else is.
+    Asked(Intent),
+    /// These guidelines bind, until others are named.
+    Placed(Region),
+    /// This language is spoken, until another is.
+    Spoke(Language),
+    /// The words are about this.
+    Touched(String),
+}
+
+/// What is known of a conversation.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct State {
+    /// The patient's facts, gathered so far.
+    pub facts: Facts,
+    /// What is asked.
+    pub intent: Option<Intent>,
+    /// Where.
+    pub region: Option<Region>,
+    /// In which language.
+    pub language: Option<Language>,
+    /// What the words have been about.
+    pub subjects: BTreeSet<String>,
+    /// Whether the last turn was about something else.
+    pub other_matter: bool,
+    /// Whether the words have been about the staff.
+    pub about_staff: bool,
+    /// What the last turn was understood to say.
+    pub reading: Reading,
+    /// What each turn did, in order: folding them anew gives the same state.
+    pub turns: Vec<Vec<Event>>,
+    /// The fact that was last given as a number: a bare correction is of it.
+    last_number: Option<FactId>,
+}
+
+impl State {
+    /// The state after one more turn. `text` has no identifiers left; `asked` are the facts asked for last, in order.
+    #[must_use]
+    pub fn next(&self, reader: &Reader, text: &str, as_of: Date, asked: &[FactId]) -> Self {
+        let before = Spoken { facts: &self.facts, subjects: &self.subjects, last_number: self.last_number, asked };
+        let (reading, events) = answers::turn(reader, text, as_of, before);
+        let mut state = self.clone();
+        for event in &events {
+            state.apply(event);
+        }
+        state.other_matter = reading.other_matter;
+        state.about_staff |= reading.about_staff;
+        state.reading = reading;
+        state.turns.push(events);
+        state
+    }
+
+    /// The state without its last turn.
+    #[must_use]
+    pub fn undone(&self) -> Self {
+        let turns = self.turns.split_last().map_or(&[][..], |(_, earlier)| earlier);
+        let mut state = Self::default();
+        for events in turns {
+            events.iter().for_each(|event| state.apply(event));
+            state.turns.push(events.clone());
+        }
+        state
+    }
+
+    fn apply(&mut self, event: &Event) {
+        match event {
+            Event::NewPatient => {
+                self.facts = Facts::default();
+                self.subjects.clear();
+                (self.intent, self.last_number, self.about_staff) = (None, None, false);
+            }
+            Event::Said(id, fact) => {
+                if let Fact::Known(statement) = fact
+                    && matches!(statement.value, crate::clinical::FactValue::Number(_))
+                {
+                    self.last_number = Some(*id);
+                }
+                self.facts.insert(*id, fact.clone());
+            }
+            Event::TookBack(id) => self.facts.remove(*id),
+            Event::Asked(intent) => self.intent = Some(*intent),
+            Event::Placed(region) => self.region = Some(*region),
+            Event::Spoke(language) => self.language = Some(*language),
+            Event::Touched(subject) => {
+                self.subjects.insert(subject.clone());
+            }
+        }
+    }
+}
