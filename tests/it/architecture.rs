@@ -40,6 +40,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("poem_openapi", &["http"]),
     ("hyper", &["http"]),
     ("clap", &["config", "cli"]),
+    ("rustyline", &["cli"]),
 ];
 
 const FILE_LINES_MAX: usize = 500;

@@ -9,9 +9,11 @@
 )]
 
 mod architecture;
+mod chat;
 mod check;
 mod condition_errors;
 mod conditions;
+mod conversations;
 mod cql_engines;
 mod cql_oracle;
 mod editions;

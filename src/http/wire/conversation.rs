@@ -2,7 +2,6 @@
 
 use poem_openapi::Object;
 use poem_openapi::registry::MetaSchema;
-use poem_openapi::types::Type;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
