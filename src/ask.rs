@@ -98,6 +98,11 @@ impl Service {
         &self.locales
     }
 
+    /// Reads words.
+    pub(crate) const fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
     /// Answers a question.
     #[must_use]
     pub fn ask(&self, question: &Question, defaults: Defaults) -> Reply {
@@ -116,18 +121,26 @@ impl Service {
     #[must_use]
     pub fn answer(&self, question: &Question, heard: &Heard, defaults: Defaults) -> Reply {
         let asked = asked(question, &heard.reading, defaults);
-        let language = question
-            .language
-            .or(defaults.language)
-            .or(heard.reading.language)
-            .or(asked.region.map(Region::language))
-            .unwrap_or(Language::English);
-        let mut answer = self.decide(&asked);
-        if heard.identifiers_removed {
+        let language = question.language.or(defaults.language).or(heard.reading.language);
+        self.reply(&asked, &heard.words, heard.identifiers_removed, language)
+    }
+
+    /// Decides what is asked and says it, beside the passages that these words find. In no language that anybody chose
+    /// it is the region's.
+    pub(crate) fn reply(
+        &self,
+        asked: &Asked,
+        words: &str,
+        identifiers_removed: bool,
+        language: Option<Language>,
+    ) -> Reply {
+        let language = language.or(asked.region.map(Region::language)).unwrap_or(Language::English);
+        let mut answer = self.decide(asked);
+        if identifiers_removed {
             answer.warnings.push(Warning::IdentifierRemoved);
         }
-        let hits = self.beside(&asked, &heard.words, language, &mut answer);
-        let context = Context { asked: &asked, answer: &answer, hits, corpus: &self.corpus };
+        let hits = self.beside(asked, words, language, &mut answer);
+        let context = Context { asked, answer: &answer, hits, corpus: &self.corpus };
         reply::compose(self.locales.voice(language), context)
     }
 

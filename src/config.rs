@@ -32,6 +32,8 @@ pub enum Command {
     Serve(Serve),
     /// Answers one question.
     Ask(Ask),
+    /// Holds a conversation.
+    Chat(Chat),
     /// Finds passages.
     Search(Search),
     /// Reports every fault of corpus and locales.
@@ -104,6 +106,23 @@ pub struct Ask {
     pub json: bool,
 }
 
+/// `nordvis chat`.
+#[derive(Debug, Args)]
+pub struct Chat {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    /// Whose guidelines bind.
+    #[arg(long, env = "NORDVIS_REGION")]
+    pub region: Option<String>,
+    /// The day the answers are given for.
+    #[arg(long, env = "NORDVIS_AS_OF")]
+    pub as_of: Option<String>,
+    /// Print the answers of the API, one on each line.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
 /// `nordvis search`.
 #[derive(Debug, Args)]
 pub struct Search {
@@ -170,6 +189,7 @@ impl Command {
         match self {
             Self::Serve(call) => &call.common,
             Self::Ask(call) => &call.common,
+            Self::Chat(call) => &call.common,
             Self::Search(call) => &call.common,
             Self::Check(call) => &call.common,
             Self::Explain(call) => &call.common,

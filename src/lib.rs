@@ -17,6 +17,7 @@ pub mod search;
 pub mod answer;
 pub mod reply;
 pub mod ask;
+pub mod converse;
 pub mod store;
 pub mod http;
 pub mod check;

@@ -16,6 +16,8 @@ problem-not-found = Der er ikke noget på denne adresse
     .detail = /openapi.json beskriver alle de adresser, der findes.
 problem-answer-not-found = Svaret findes ikke
     .detail = Der er ikke gemt noget svar med dette id. Stil spørgsmålet igen for at få et nyt.
+problem-conversation-not-found = Samtalen findes ikke
+    .detail = Ingen samtale med dette id er gemt; den kan være slettet. Begynd en ny med POST /api/v1/conversations.
 problem-guideline-not-found = Retningslinjen findes ikke
     .detail = /api/v1/guidelines opregner alle retningslinjer med deres id.
 problem-method-not-allowed = Adressen tager ikke imod den metode
@@ -48,6 +50,7 @@ fault-missing = Dette skal angives.
 fault-not-text = Dette skal være tekst.
 fault-not-true-or-false = Dette skal være true eller false.
 fault-nothing-asked = Der er ikke spurgt om noget. Angiv question, intent eller begge.
+fault-text-or-facts = Angiv text eller facts, og ikke begge.
 fault-empty = Der er ingen ord her. Skriv mindst ét, eller udelad feltet.
 # $number (Number) - det største antal tegn, som feltet tager imod
 fault-too-long = Dette må højst have { $number } tegn.

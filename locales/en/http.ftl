@@ -16,6 +16,8 @@ problem-not-found = There is nothing at this address
     .detail = /openapi.json describes every address that there is.
 problem-answer-not-found = There is no such answer
     .detail = No answer with this id is kept. Ask the question again to get a new one.
+problem-conversation-not-found = There is no such conversation
+    .detail = No conversation with this id is kept; it may have been deleted. Begin a new one with POST /api/v1/conversations.
 problem-guideline-not-found = There is no such guideline
     .detail = /api/v1/guidelines lists every guideline with its id.
 problem-method-not-allowed = This address does not take that method
@@ -48,6 +50,7 @@ fault-missing = This must be given.
 fault-not-text = This must be text.
 fault-not-true-or-false = This must be true or false.
 fault-nothing-asked = Nothing is asked. Give a question, an intent, or both.
+fault-text-or-facts = Give text or facts, and not both.
 fault-empty = There are no words in this. Write at least one, or leave the field out.
 # $number (Number) - the most characters that the field takes
 fault-too-long =

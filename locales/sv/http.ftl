@@ -16,6 +16,8 @@ problem-not-found = Det finns inget på den här adressen
     .detail = /openapi.json beskriver alla adresser som finns.
 problem-answer-not-found = Svaret finns inte
     .detail = Inget svar med detta id är sparat. Ställ frågan igen för att få ett nytt.
+problem-conversation-not-found = Samtalet finns inte
+    .detail = Inget samtal med detta id är sparat; det kan ha tagits bort. Börja ett nytt med POST /api/v1/conversations.
 problem-guideline-not-found = Riktlinjen finns inte
     .detail = /api/v1/guidelines räknar upp alla riktlinjer med deras id.
 problem-method-not-allowed = Adressen tar inte emot den metoden
@@ -48,6 +50,7 @@ fault-missing = Det här måste anges.
 fault-not-text = Det här ska vara text.
 fault-not-true-or-false = Det här ska vara true eller false.
 fault-nothing-asked = Inget är frågat. Ange question, intent eller båda.
+fault-text-or-facts = Ange text eller facts, och inte båda.
 fault-empty = Det finns inga ord här. Skriv minst ett, eller utelämna fältet.
 # $number (Number) - det största antal tecken som fältet tar emot
 fault-too-long = Det här får ha högst { $number } tecken.

@@ -20,6 +20,8 @@ const MESSAGES: &[(&str, &[&str])] = &[
     ("cli-ask-question", &[]),
     ("cli-ask-intent", &[]),
     ("cli-ask-as-of", &[]),
+    ("cli-chat", &[]),
+    ("cli-chat-as-of", &[]),
     ("cli-search", &[]),
     ("cli-search-query", &[]),
     ("cli-search-limit", &[]),

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod ask;
+mod chat;
 mod check;
 mod explain;
 mod facts;
@@ -42,6 +43,7 @@ fn carry_out(command: Command, mut definition: clap::Command) -> Exit {
     match command {
         Command::Serve(call) => serve::run(&call),
         Command::Ask(call) => ask::run(&call),
+        Command::Chat(call) => chat::run(&call),
         Command::Search(call) => search::run(&call),
         Command::Check(call) => check::run(&call),
         Command::Explain(call) => explain::run(&call),

@@ -51,6 +51,8 @@ pub enum Fault {
     NotTrueOrFalse,
     /// Nothing is asked.
     NothingAsked,
+    /// There must be text or facts, and not both.
+    TextOrFacts,
     /// There are no words in it.
     Empty,
     /// There are more characters in it than this.
@@ -84,6 +86,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("fault-not-text", &[]),
     ("fault-not-true-or-false", &[]),
     ("fault-nothing-asked", &[]),
+    ("fault-text-or-facts", &[]),
     ("fault-empty", &[]),
     ("fault-too-long", &["number"]),
     ("fault-not-a-number-between", &["low", "high"]),
@@ -128,6 +131,7 @@ impl Fault {
             Self::NotText => plain("fault-not-text"),
             Self::NotTrueOrFalse => plain("fault-not-true-or-false"),
             Self::NothingAsked => plain("fault-nothing-asked"),
+            Self::TextOrFacts => plain("fault-text-or-facts"),
             Self::Empty => plain("fault-empty"),
             #[expect(clippy::cast_precision_loss, reason = "limits are small numbers")]
             Self::TooLong(most) => speaker.count("fault-too-long", *most as f64),

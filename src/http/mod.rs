@@ -6,6 +6,7 @@ mod body;
 mod clock;
 mod fault;
 mod frame;
+mod kept_turns;
 mod language;
 mod limits;
 mod messages;

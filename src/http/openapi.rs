@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use super::api::{App, operations};
 use super::problem::Kind;
-use super::request::{ask_schema, feedback_schema, parameter_schema};
+use super::request::{ask_schema, feedback_schema, message_schema, parameter_schema, settings_schema};
 use super::written::Document;
 use crate::corpus::Vocabulary;
 
@@ -113,6 +113,8 @@ fn describe(path: &str, operation: &mut Value, vocabulary: &Vocabulary) {
     let schema = match id.as_str() {
         "ask" => Some(ask_schema(vocabulary)),
         "giveFeedback" => Some(feedback_schema()),
+        "beginConversation" => Some(settings_schema()),
+        "sendMessage" => Some(message_schema(vocabulary)),
         _ => None,
     };
     if let (Some(mut schema), Some(content)) = (schema, operation.pointer_mut("/requestBody/content/application~1json"))
@@ -128,7 +130,7 @@ fn describe(path: &str, operation: &mut Value, vocabulary: &Vocabulary) {
     if path.contains('{') {
         kinds.push(Kind::NotFound);
     }
-    if path.starts_with("/api/v1/answers") || path == "/readyz" {
+    if ["/api/v1/answers", "/api/v1/conversations", "/readyz"].iter().any(|kept| path.starts_with(kept)) {
         kinds.push(Kind::Unavailable);
     }
     parameters(operation);
@@ -196,6 +198,7 @@ fn responses(id: &str, operation: &mut Value, kinds: &[Kind]) {
 fn reason(status: &str) -> &'static str {
     match status {
         "200" => "What was asked for.",
+        "201" => "It is begun.",
         "204" => "Done; there is nothing to say.",
         "304" => "Not changed since the client's copy.",
         "400" => "The request cannot be read, or a query parameter is at fault.",
@@ -214,9 +217,12 @@ fn reason(status: &str) -> &'static str {
 fn headers(id: &str, status: &str) -> Value {
     let text = |description: &str| json!({"description": description, "schema": {"type": "string"}});
     let mut headers = json!({"X-Request-Id": text("The id of this request in the log.")});
-    if status == "200" && ["ask", "readAnswer"].contains(&id) {
+    if status == "200" && ["ask", "readAnswer", "sendMessage"].contains(&id) {
         put(&mut headers, "Content-Language", text("The language of the answer."));
         put(&mut headers, "Content-Location", text("Where the answer can be read again."));
+    }
+    if status == "201" {
+        put(&mut headers, "Location", text("Where it is."));
     }
     if status == "503" {
         put(&mut headers, "Retry-After", json!({"description": "Seconds to wait.", "schema": {"type": "integer"}}));

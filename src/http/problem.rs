@@ -57,6 +57,8 @@ kinds! {
     NotFound = "not-found", NOT_FOUND;
     /// No answer has this id.
     AnswerNotFound = "answer-not-found", NOT_FOUND;
+    /// No conversation has this id.
+    ConversationNotFound = "conversation-not-found", NOT_FOUND;
     /// No guideline has this id.
     GuidelineNotFound = "guideline-not-found", NOT_FOUND;
     /// The path is there, the method is not.

@@ -114,6 +114,40 @@ fn meta(status: u16, content: Vec<MetaMediaType>) -> MetaResponses {
     MetaResponses { responses: vec![response] }
 }
 
+/// A JSON reply about what was made, and where it is.
+pub struct Created<T> {
+    written: Written<T>,
+    location: String,
+}
+
+impl<T> Created<T> {
+    /// What was made is there.
+    pub const fn at(location: String, written: Written<T>) -> Self {
+        Self { written, location }
+    }
+}
+
+impl<T> IntoResponse for Created<T> {
+    fn into_response(self) -> Response {
+        let mut response = self.written.into_response();
+        response.set_status(StatusCode::CREATED);
+        if let Ok(location) = HeaderValue::try_from(self.location) {
+            response.headers_mut().insert(header::LOCATION, location);
+        }
+        response
+    }
+}
+
+impl<T: Type> ApiResponse for Created<T> {
+    fn meta() -> MetaResponses {
+        meta(201, vec![MetaMediaType { content_type: JSON, schema: T::schema_ref() }])
+    }
+
+    fn register(registry: &mut Registry) {
+        T::register(registry);
+    }
+}
+
 /// Nothing to say: it was done.
 pub struct Done;
 

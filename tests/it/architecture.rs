@@ -18,9 +18,13 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["clinical", "answer"]),
     ("check", &["clinical", "rules", "corpus", "answer"]),
     ("ask", &["clinical", "rules", "corpus", "facts", "search", "answer", "reply"]),
+    ("converse", &["clinical", "facts", "answer", "reply", "ask"]),
     ("source", &["corpus"]),
     ("config", &[]),
-    ("http", &["clinical", "corpus", "facts", "answer", "reply", "store", "ask", "config", "source", "rules"]),
+    (
+        "http",
+        &["clinical", "corpus", "facts", "answer", "reply", "store", "ask", "converse", "config", "source", "rules"],
+    ),
     ("cli", &["*"]),
     ("lib", &["*"]),
     ("main", &["*"]),
@@ -36,6 +40,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("poem_openapi", &["http"]),
     ("hyper", &["http"]),
     ("clap", &["config", "cli"]),
+    ("rustyline", &["cli"]),
 ];
 
 const FILE_LINES_MAX: usize = 500;

@@ -9,10 +9,12 @@
 )]
 
 mod architecture;
+mod chat;
 mod check;
 mod cli;
 mod condition_errors;
 mod conditions;
+mod conversations;
 mod cql_engines;
 mod cql_oracle;
 mod editions;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
 use serde::{Deserialize, Serialize};
@@ -16,8 +17,9 @@ use crate::http::body::JsonBody;
 use crate::http::clock::{day_of, now};
 use crate::http::problem::{Kind, Problem};
 use crate::http::request::{Json, feedback, question};
-use crate::http::wire::{self, kept_request};
+use crate::http::wire::{self, KeptRequest, kept_request};
 use crate::http::written::{Done, Written};
+use crate::reply::Reply;
 use crate::store::{self, StoreError, StoredAnswer};
 
 /// Questions and their answers.
@@ -95,24 +97,31 @@ pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(Sto
         question(&body, vocabulary, day_of(time)).map_err(|(faults, language)| Problem::fields(faults, language))?;
     let heard = service.hear(&question);
     let reply = service.answer(&question, &heard, defaults);
-    let (language, corpus) = (reply.language, reply.corpus.clone());
-    let id = Uuid::now_v7();
-    let request = text(&kept_request(&heard.words, &question, vocabulary, &reply))?;
+    let language = reply.language;
+    let request = kept_request(&heard.words, &question.facts, question.as_of, vocabulary, &reply);
+    Ok((keep(time, &request, reply)?, language))
+}
+
+/// The answer to keep: what was asked, and the reply as it is sent.
+///
+/// # Errors
+/// A fault of the program: something that JSON cannot say.
+pub(super) fn keep(time: Timestamp, request: &KeptRequest<'_>, reply: Reply) -> Result<StoredAnswer, Problem> {
+    let (id, corpus, request) = (Uuid::now_v7(), reply.corpus.clone(), text(request)?);
     let reply = text(&wire::Answer::new(id.to_string(), time.to_string(), reply))?;
-    let kept = StoredAnswer { id, created_at: time, corpus, program: PROGRAM.to_owned(), request, reply };
-    Ok((kept, language))
+    Ok(StoredAnswer { id, created_at: time, corpus, program: PROGRAM.to_owned(), request, reply })
 }
 
 fn text<T: Serialize>(value: &T) -> Result<String, Problem> {
     serde_json::to_string(value).map_err(|_| Kind::Internal.into())
 }
 
-fn in_language(problem: Problem, language: Language) -> Problem {
+pub(super) fn in_language(problem: Problem, language: Language) -> Problem {
     Problem { language: Some(language), ..problem }
 }
 
 /// What a client is told when something cannot be kept or read; the reason stands in the log.
-fn refusal(error: &StoreError) -> Problem {
+pub(super) fn refusal(error: &StoreError) -> Problem {
     let kind = match error {
         StoreError::Overloaded => Kind::Overloaded,
         StoreError::Duplicate | StoreError::Conflict => Kind::Internal,

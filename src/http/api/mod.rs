@@ -2,6 +2,7 @@
 
 mod answers;
 mod caller;
+mod conversations;
 mod find;
 mod operate;
 mod read;
@@ -9,6 +10,7 @@ mod read;
 use std::sync::{Arc, OnceLock};
 
 pub use answers::{Answers, decide};
+pub use conversations::Conversations;
 pub use find::Find;
 pub use operate::Operate;
 use poem_openapi::Tags;
@@ -54,9 +56,9 @@ impl App {
 }
 
 /// Every operation.
-pub fn operations(app: &Arc<App>) -> (Answers, Find, Read, Operate) {
+pub fn operations(app: &Arc<App>) -> (Answers, Conversations, Find, Read, Operate) {
     let app = || Arc::clone(app);
-    (Answers(app()), Find(app()), Read(app()), Operate(app()))
+    (Answers(app()), Conversations(app()), Find(app()), Read(app()), Operate(app()))
 }
 
 /// The groups of operations.
@@ -64,6 +66,8 @@ pub fn operations(app: &Arc<App>) -> (Answers, Find, Read, Operate) {
 pub enum Tag {
     /// Decisions from the guidelines that bind, with reasons and sources.
     Ask,
+    /// Messages that build on each other.
+    Converse,
     /// Passages of the guidelines.
     Search,
     /// What the answers stand on.

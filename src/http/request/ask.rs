@@ -1,15 +1,12 @@
 //! The body of `POST /api/v1/answers`: a Question, or everything that is wrong with it.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
+use super::fields::{self, Refused};
 use super::json::Json;
-use super::pointer::pointer;
-use crate::clinical::{Fact, FactId, FactValue, Facts, Intent, Language, Origin, Question, Region, Statement};
-use crate::corpus::{FactDefinition, Given, Vocabulary};
-use crate::http::fault::{Fault, FieldFault, Place};
-use crate::http::limits::QUESTION_CHARS_MAX;
+use crate::clinical::Question;
+use crate::corpus::Vocabulary;
+use crate::http::fault::Fault;
 
 /// The fields there are.
 const FIELDS: &[&str] = &["question", "intent", "facts", "region", "language", "asOf"];
@@ -18,160 +15,18 @@ const FIELDS: &[&str] = &["question", "intent", "facts", "region", "language", "
 ///
 /// # Errors
 /// Every fault of every field, and the language that the body asks for.
-pub fn question(
-    body: &Json<'_>,
-    vocabulary: &Vocabulary,
-    today: Date,
-) -> Result<Question, (Vec<FieldFault>, Option<Language>)> {
-    let question = Question {
-        text: String::new(),
-        intent: None,
-        facts: Facts::default(),
-        region: None,
-        language: None,
-        as_of: today,
+pub fn question(body: &Json<'_>, vocabulary: &Vocabulary, today: Date) -> Result<Question, Refused> {
+    let something_asked = |there: &[&str]| {
+        let asked = there.contains(&"question") || there.contains(&"intent");
+        (!asked).then_some(Fault::NothingAsked)
     };
-    let mut reader = Reader { vocabulary, question, faults: Vec::new() };
-    reader.body(body);
-    let Reader { question, faults, .. } = reader;
-    if faults.is_empty() { Ok(question) } else { Err((faults, question.language)) }
-}
-
-struct Reader<'v> {
-    vocabulary: &'v Vocabulary,
-    question: Question,
-    faults: Vec<FieldFault>,
-}
-
-impl Reader<'_> {
-    fn refuse(&mut self, pointer: impl Into<String>, fault: Fault) {
-        self.faults.push(FieldFault { place: Place::Body(pointer.into()), fault });
-    }
-
-    fn body(&mut self, body: &Json<'_>) {
-        let Json::Object(entries) = body else { return self.refuse("", Fault::NotAnObject) };
-        let mut seen = BTreeSet::new();
-        for (key, value) in entries {
-            match FIELDS.iter().find(|field| *field == key) {
-                None => self.refuse(pointer("", key), Fault::UnknownField { fields: FIELDS }),
-                Some(field) if !seen.insert(field) => self.refuse(format!("/{field}"), Fault::Twice),
-                Some(field) => self.field(field, value),
-            }
-        }
-        let asked = |field| entries.iter().any(|(key, value)| key == field && *value != Json::Null);
-        if !asked("question") && !asked("intent") {
-            self.refuse("", Fault::NothingAsked);
-        }
-    }
-
-    /// A field that is null is left out.
-    fn field(&mut self, field: &str, value: &Json<'_>) {
-        match (field, value) {
-            (_, Json::Null) => {}
-            ("facts", Json::Object(entries)) => self.facts(entries),
-            ("facts", _) => self.refuse("/facts", Fault::FactsNotAnObject),
-            (_, Json::Text(text)) => {
-                if let Err(fault) = self.text(field, text) {
-                    self.refuse(format!("/{field}"), fault);
-                }
-            }
-            _ => self.refuse(format!("/{field}"), Fault::NotText),
-        }
-    }
-
-    fn text(&mut self, field: &str, text: &str) -> Result<(), Fault> {
-        match field {
-            "question" => self.question.text = words(text, QUESTION_CHARS_MAX)?.to_owned(),
-            "intent" => self.question.intent = Some(Intent::from_id(text).ok_or(Fault::UnknownIntent)?),
-            "region" => self.question.region = Some(Region::from_code(text).map_err(|_| Fault::UnknownRegion)?),
-            "language" => self.question.language = Some(language(text).ok_or(Fault::UnknownLanguage)?),
-            _ => self.question.as_of = day(text).ok_or(Fault::NotADay)?,
-        }
-        Ok(())
-    }
-
-    fn facts(&mut self, entries: &[(std::borrow::Cow<'_, str>, Json<'_>)]) {
-        let mut seen = BTreeSet::new();
-        for (key, value) in entries {
-            let Some(definition) = self.vocabulary.find(key) else {
-                let near = self.vocabulary.nearest(key).map(|near| near.name.clone());
-                self.refuse(pointer("/facts", key), Fault::UnknownFact(near));
-                continue;
-            };
-            if !seen.insert(definition.id) {
-                self.refuse(format!("/facts/{}", definition.name), Fault::Twice);
-                continue;
-            }
-            self.fact(definition.id, definition, value);
-        }
-    }
-
-    fn fact(&mut self, id: FactId, definition: &FactDefinition, value: &Json<'_>) {
-        let fact = match value {
-            Json::Null => Some(Fact::NotKnown),
-            value => fact_value(definition, value).map(|value| Fact::Known(Statement { value, origin: Origin::Given })),
-        };
-        match fact {
-            Some(fact) => self.question.facts.insert(id, fact),
-            None => self.refuse(format!("/facts/{}", definition.name), Fault::Value(Box::new(definition.clone()))),
-        }
-    }
-}
-
-/// The value of a fact, when it has the fact's type and is one of its values.
-fn fact_value(definition: &FactDefinition, value: &Json<'_>) -> Option<FactValue> {
-    let given = match value {
-        Json::Boolean(value) => Given::Boolean(*value),
-        Json::Number(number) => Given::Number(*number),
-        Json::Text(text) => Given::Text(text),
-        _ => return None,
-    };
-    definition.accept(given).ok()
-}
-
-/// Text with words in it, of at most so many characters.
-pub(super) fn words(text: &str, chars_max: usize) -> Result<&str, Fault> {
-    // A text has at least as many bytes as characters, so that most texts need no counting.
-    if text.len() > chars_max && text.chars().count() > chars_max {
-        return Err(Fault::TooLong(chars_max));
-    }
-    if text.trim().is_empty() { Err(Fault::Empty) } else { Ok(text) }
-}
-
-/// The language of a well-formed BCP 47 tag: `sv`, `da-DK`.
-pub(super) fn language(tag: &str) -> Option<Language> {
-    let mut subtags = tag.split('-');
-    let primary = Language::from_tag(subtags.next().filter(|primary| !primary.contains('_'))?)?;
-    let fits =
-        |subtag: &str| (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    subtags.all(fits).then_some(primary)
-}
-
-/// An ISO 8601 day, `2026-11-21`, and no other way of writing one.
-fn day(text: &str) -> Option<Date> {
-    let shaped = text.len() == 10
-        && text.bytes().zip(0..).all(|(byte, place)| match place {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    text.parse().ok().filter(|_| shaped)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{day, language};
-    use crate::clinical::Language;
-
-    #[test]
-    fn days_and_languages_are_read_strictly() {
-        assert!(day("2026-02-28").is_some() && day("2024-02-29").is_some());
-        for other in ["2026-02-29", "2026-2-1", "20260201", "2026-02-01T00:00", "+02026-02-01", "i dag", ""] {
-            assert_eq!(day(other), None, "{other}");
-        }
-        assert_eq!(language("sv-SE"), Some(Language::Swedish));
-        assert_eq!(language("DA"), Some(Language::Danish));
-        for other in ["sv_SE", "sv-", "svenska", "no", "", "en-abcdefghi"] {
-            assert_eq!(language(other), None, "{other}");
-        }
-    }
+    let sent = fields::read(body, FIELDS, vocabulary, something_asked)?;
+    Ok(Question {
+        text: sent.words.unwrap_or_default(),
+        intent: sent.intent,
+        facts: sent.facts.unwrap_or_default(),
+        region: sent.region,
+        language: sent.language,
+        as_of: sent.as_of.unwrap_or(today),
+    })
 }

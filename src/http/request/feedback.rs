@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::ask::words;
+use super::fields::words;
 use super::json::Json;
 use super::pointer::pointer;
 use crate::http::fault::{Fault, FieldFault, Place};

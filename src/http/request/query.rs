@@ -1,6 +1,6 @@
 //! The query of a search: what is looked for, for whom, and which page.
 
-use super::ask::{language, words};
+use super::fields::{language, words};
 use crate::clinical::{Language, Region};
 use crate::http::fault::{Fault, FieldFault, Place};
 use crate::http::limits::{PAGE_LIMIT, PAGE_LIMIT_MAX, PAGE_MAX, QUERY_CHARS_MAX};

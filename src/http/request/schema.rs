@@ -16,7 +16,6 @@ const LANGUAGE: &str = "^([sS][vV]|[dD][aA]|[eE][nN])(-[A-Za-z0-9]{1,8})*$";
 /// The body of a question.
 #[must_use]
 pub fn ask_schema(vocabulary: &Vocabulary) -> Value {
-    let regions: Vec<_> = Region::all().map(Region::code).collect();
     json!({
         "title": "Question",
         "type": "object",
@@ -40,22 +39,14 @@ pub fn ask_schema(vocabulary: &Vocabulary) -> Value {
                 "description": "What is asked. When left out it is read from `question`.",
             },
             "facts": facts_schema(vocabulary),
-            "region": {
-                "type": ["string", "null"],
-                "enum": regions.into_iter().map(Value::from).chain([Value::Null]).collect::<Vec<_>>(),
-                "description": "Whose guidelines bind, by ISO 3166-2. When left out it is read from `question`, else \
-                                it is the deployment's, else none. Upper and lower case are the same.",
-            },
-            "language": {
-                "type": ["string", "null"],
-                "pattern": LANGUAGE,
-                "description": "The reply's language, by BCP 47. Else that of `Accept-Language`, else the question's.",
-            },
-            "asOf": {
-                "type": ["string", "null"],
-                "format": "date",
-                "description": "The day that is answered for. When left out, today in Sweden and Denmark.",
-            },
+            "region": region_schema(
+                "Whose guidelines bind, by ISO 3166-2. When left out it is read from `question`, else it is the \
+                 deployment's, else none. Upper and lower case are the same.",
+            ),
+            "language": language_schema(
+                "The reply's language, by BCP 47. Else that of `Accept-Language`, else the question's.",
+            ),
+            "asOf": day_schema("The day that is answered for. When left out, today in Sweden and Denmark."),
         },
         "example": {
             "intent": "treatment",
@@ -64,6 +55,72 @@ pub fn ask_schema(vocabulary: &Vocabulary) -> Value {
             "language": "en",
             "asOf": "2021-03-01",
         },
+    })
+}
+
+fn region_schema(description: &str) -> Value {
+    let regions = Region::all().map(Region::code).map(Value::from).into_iter();
+    json!({
+        "type": ["string", "null"],
+        "enum": regions.chain([Value::Null]).collect::<Vec<_>>(),
+        "description": description,
+    })
+}
+
+fn language_schema(description: &str) -> Value {
+    json!({"type": ["string", "null"], "pattern": LANGUAGE, "description": description})
+}
+
+fn day_schema(description: &str) -> Value {
+    json!({"type": ["string", "null"], "format": "date", "description": description})
+}
+
+/// The body of a new conversation.
+#[must_use]
+pub fn settings_schema() -> Value {
+    json!({
+        "title": "NewConversation",
+        "type": "object",
+        "description": "What holds from the beginning. A field that is null counts as left out.",
+        "additionalProperties": false,
+        "properties": {
+            "region": region_schema(
+                "Whose guidelines bind, by ISO 3166-2, until a message names another region. When left out it is the \
+                 deployment's, else none. Upper and lower case are the same.",
+            ),
+            "language": language_schema(
+                "The language of every reply, by BCP 47. Else that of `Accept-Language`, else the message's, else that \
+                 of earlier messages.",
+            ),
+            "asOf": day_schema("The day that is answered for. When left out, the day of each message."),
+        },
+        "example": {"region": "SE-M", "language": "sv"},
+    })
+}
+
+/// The body of a message.
+#[must_use]
+pub fn message_schema(vocabulary: &Vocabulary) -> Value {
+    json!({
+        "title": "Message",
+        "type": "object",
+        "description": "Words or structured facts. A field that is null counts as left out.",
+        "additionalProperties": false,
+        "oneOf": [
+            {"required": ["text"], "properties": {"text": {"type": "string"}, "facts": {"type": "null"}}},
+            {"required": ["facts"], "properties": {"facts": {"type": "object"}, "text": {"type": "null"}}},
+        ],
+        "properties": {
+            "text": {
+                "type": ["string", "null"],
+                "minLength": 1,
+                "maxLength": QUESTION_CHARS_MAX,
+                "pattern": WORDS,
+                "description": "The clinician's own words.",
+            },
+            "facts": facts_schema(vocabulary),
+        },
+        "example": {"text": "Konstaterad osteoporos, eGFR 28. Vilket läkemedel?"},
     })
 }
 

@@ -116,7 +116,7 @@ pub struct Fact {
     pub source: Option<Source>,
     /// How sure it is. Only `stated` decides.
     pub certainty: Certainty,
-    /// The words that gave it, when it was read from `question`.
+    /// The words that gave it, when it was read from `question` or, in a conversation, from the message answered.
     #[oai(nullable)]
     pub span: Option<Span>,
     /// The range, when one was given in place of a value.
@@ -155,7 +155,7 @@ impl From<FactLine> for Fact {
             certainty: line.certainty.into(),
             span: match line.origin {
                 Some(Origin::Words(span)) => Some(Span { start: span.start as u64, end: span.end as u64 }),
-                Some(Origin::Given) | None => None,
+                Some(Origin::Given | Origin::Earlier) | None => None,
             },
             range,
             values: stated,

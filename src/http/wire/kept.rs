@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::fact::Value;
 use super::words::{Intent, Language, Region};
-use crate::clinical::{self, Fact, FactValue};
+use crate::clinical::{self, Fact, FactValue, Facts};
 use crate::corpus::Vocabulary;
 use crate::reply::Reply;
 
@@ -28,27 +29,32 @@ pub struct Request<'a> {
 /// The request to keep: `words` without identifiers, the facts as they were sent, the rest as the reply resolved it.
 pub fn kept_request<'a>(
     words: &'a str,
-    question: &clinical::Question,
+    facts: &Facts,
+    as_of: Date,
     vocabulary: &'a Vocabulary,
     reply: &Reply,
 ) -> Request<'a> {
-    let facts = question.facts.iter().map(|(id, fact)| {
-        let name = vocabulary.terms().name(id);
+    Request {
+        question: words,
+        intent: reply.intent.map(Intent::from),
+        facts: given_facts(facts, vocabulary),
+        region: reply.region.map(Region::from),
+        language: reply.language.into(),
+        as_of: as_of.to_string(),
+    }
+}
+
+/// Facts in the shape that a client sends them in.
+pub fn given_facts<'a>(facts: &Facts, vocabulary: &'a Vocabulary) -> BTreeMap<&'a str, Option<Value>> {
+    let given = facts.iter().map(|(id, fact)| {
         let value = match fact {
             Fact::Known(statement) => value(vocabulary, id, statement.value),
             // A client sends values and "not known"; the rest is read from words.
             Fact::NotKnown | Fact::Uncertain(_) | Fact::Conflicting(_) => None,
         };
-        (name, value)
+        (vocabulary.terms().name(id), value)
     });
-    Request {
-        question: words,
-        intent: reply.intent.map(Intent::from),
-        facts: facts.collect(),
-        region: reply.region.map(Region::from),
-        language: reply.language.into(),
-        as_of: question.as_of.to_string(),
-    }
+    given.collect()
 }
 
 fn value(vocabulary: &Vocabulary, id: clinical::FactId, value: FactValue) -> Option<Value> {

@@ -54,7 +54,7 @@ words!(
     ["stated", "uncertain", "conflicting"]
 );
 words!(
-    /// Where a fact was said: given as structured fact, or read from the question's words.
+    /// Where a fact was said: given as structured fact, or read from the clinician's words.
     Source,
     ["given", "question"]
 );
@@ -119,7 +119,7 @@ impl From<clinical::Origin> for Source {
     fn from(origin: clinical::Origin) -> Self {
         Self(match origin {
             clinical::Origin::Given => "given",
-            clinical::Origin::Words(_) => "question",
+            clinical::Origin::Words(_) | clinical::Origin::Earlier => "question",
         })
     }
 }
