@@ -1,5 +1,5 @@
-//! What does it cost to keep an answer? Answers per second, CPU of the whole process per answer and waiting time, by the
-//! number of callers; then what opening costs with all of them kept.
+//! What does it cost to keep an answer, given by itself or as a turn of a conversation? Answers per second, CPU of the
+//! whole process per answer and waiting time, by the number of callers; then what opening costs with all of them kept.
 //!
 //! `cargo bench --bench store [-- ANSWERS]`, on the disk that holds the build folder.
 
@@ -8,12 +8,14 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use nordvis::store::{Database, Store, StoreConfig, StoreError, StoredAnswer};
+use nordvis::store::{Conversation, Database, Store, StoreConfig, StoreError, StoredAnswer, Turn};
 use uuid::Uuid;
 
 const CALLERS: [usize; 4] = [1, 16, 32, 128];
 /// Three runs each; the least disturbed one, that with the least CPU, is shown.
 const RUNS: usize = 3;
+/// How many turns a conversation has.
+const TURNS: u32 = 4;
 /// The clock of `/proc`, in ticks per second.
 const TICKS: f64 = 100.0;
 
@@ -23,24 +25,26 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
     let file = folder.path().join("nordvis.db");
     let config = StoreConfig::new(Database::Sqlite(file.clone()));
-    println!("callers  answers/s  CPU µs/answer   p50 ms   p99 ms");
-    for callers in CALLERS {
-        // A single caller waits for one flush per answer; a tenth is enough.
-        let each = answers.min(answers * callers / 10) / callers;
-        let mut best: Option<Figures> = None;
-        for _ in 0..RUNS {
-            let run = measure(&config, callers, each).await?;
-            best = Some(best.map_or(run, |best| if run.cpu < best.cpu { run } else { best }));
+    println!("         callers  answers/s  CPU µs/answer   p50 ms   p99 ms");
+    for (name, turns) in [("alone", 0), ("turns", TURNS)] {
+        for callers in CALLERS {
+            // A single caller waits for one flush per answer; a tenth is enough.
+            let each = answers.min(answers * callers / 10) / callers;
+            let mut best: Option<Figures> = None;
+            for _ in 0..RUNS {
+                let run = measure(&config, callers, each, turns).await?;
+                best = Some(best.map_or(run, |best| if run.cpu < best.cpu { run } else { best }));
+            }
+            let Some(run) = best else { continue };
+            let total = (callers * each) as f64;
+            println!(
+                "{name:8} {callers:7} {:10.0} {:14.1} {:8.2} {:8.2}",
+                total / run.wall.as_secs_f64(),
+                run.cpu / total * 1e6,
+                run.p50.as_secs_f64() * 1e3,
+                run.p99.as_secs_f64() * 1e3,
+            );
         }
-        let Some(run) = best else { continue };
-        let total = (callers * each) as f64;
-        println!(
-            "{callers:7} {:10.0} {:14.1} {:8.2} {:8.2}",
-            total / run.wall.as_secs_f64(),
-            run.cpu / total * 1e6,
-            run.p50.as_secs_f64() * 1e3,
-            run.p99.as_secs_f64() * 1e3,
-        );
     }
     let megabytes = fs::metadata(&file)?.len() >> 20;
     let begun = Instant::now();
@@ -58,10 +62,10 @@ struct Figures {
 }
 
 /// Each caller keeps its answers one after the other, as clients that wait for their reply do.
-async fn measure(config: &StoreConfig, callers: usize, each: usize) -> Result<Figures, Box<dyn Error>> {
+async fn measure(config: &StoreConfig, callers: usize, each: usize, turns: u32) -> Result<Figures, Box<dyn Error>> {
     let store = Store::open(config).await?;
     let (cpu, begun) = (cpu_seconds()?, Instant::now());
-    let tasks: Vec<_> = (0..callers).map(|_| tokio::spawn(call(store.clone(), each))).collect();
+    let tasks: Vec<_> = (0..callers).map(|_| tokio::spawn(call(store.clone(), each, turns))).collect();
     let mut waits = Vec::with_capacity(callers * each);
     for task in tasks {
         waits.extend(task.await??);
@@ -73,9 +77,11 @@ async fn measure(config: &StoreConfig, callers: usize, each: usize) -> Result<Fi
     Ok(Figures { wall, cpu, p50: at(0.50), p99: at(0.99) })
 }
 
-async fn call(store: Store, each: usize) -> Result<Vec<Duration>, StoreError> {
-    let (request, reply) = (text(700), text(6 * 1024));
+/// Each answer by itself, or as a turn of conversations with so many of them.
+async fn call(store: Store, each: usize, turns: u32) -> Result<Vec<Duration>, StoreError> {
+    let (request, reply, input) = (text(700), text(6 * 1024), text(300));
     let mut waits = Vec::with_capacity(each);
+    let (mut conversation, mut number) = (Uuid::nil(), turns);
     for _ in 0..each {
         let begun = Instant::now();
         let answer = StoredAnswer {
@@ -86,7 +92,19 @@ async fn call(store: Store, each: usize) -> Result<Vec<Duration>, StoreError> {
             request: request.clone(),
             reply: reply.clone(),
         };
-        store.keep_answer(answer).await?;
+        if turns == 0 {
+            store.keep_answer(answer).await?;
+        } else {
+            if number == turns {
+                (conversation, number) = (Uuid::now_v7(), 0);
+                let settings = text(50);
+                store
+                    .begin_conversation(Conversation { id: conversation, created_at: answer.created_at, settings })
+                    .await?;
+            }
+            number += 1;
+            store.keep_turn(conversation, Turn { number, input: input.clone(), answer }).await?;
+        }
         waits.push(begun.elapsed());
     }
     Ok(waits)

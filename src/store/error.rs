@@ -15,8 +15,10 @@ pub enum StoreError {
     Unavailable(Reason),
     /// The database's content is not whole. It has to be restored from a backup.
     Damaged,
-    /// An answer with this id is already kept, and stays as it is.
+    /// Something with this id is already kept, and stays as it is.
     Duplicate,
+    /// The turn is not its conversation's next one: another came first. Read the conversation again, and answer anew.
+    Conflict,
     /// The database's library is older than the oldest that is safe to write with.
     TooOld {
         /// The version that was found.
@@ -53,7 +55,8 @@ impl fmt::Display for StoreError {
             Self::DiskFull => f.write_str("there is no room left for the database"),
             Self::Unavailable(reason) => write!(f, "the database cannot be used: {reason}"),
             Self::Damaged => f.write_str("the database is damaged: restore it from a backup"),
-            Self::Duplicate => f.write_str("an answer with this id is already kept"),
+            Self::Duplicate => f.write_str("something with this id is already kept"),
+            Self::Conflict => f.write_str("another turn of the conversation came first"),
             Self::TooOld { library } => {
                 write!(
                     f,

@@ -1,4 +1,4 @@
-//! What is an answer, and a piece of feedback, once it is kept?
+//! What are an answer, a conversation and a piece of feedback, once they are kept?
 
 use std::fmt;
 
@@ -36,6 +36,29 @@ pub struct Feedback {
     pub given_at: Timestamp,
 }
 
+/// A conversation, as it was begun. Its state is not kept: it follows from its turns.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Conversation {
+    /// Its id, a UUID of version 7; no two conversations share one.
+    pub id: Uuid,
+    /// When it was begun; kept to the microsecond.
+    pub created_at: Timestamp,
+    /// What holds from its beginning, as JSON: region, language and date as they were given.
+    pub settings: String,
+}
+
+/// One message of a conversation, and the answer to it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Turn {
+    /// Its place in the conversation: 1, 2, 3 …
+    pub number: u32,
+    /// All that the conversation's state takes from this turn, as JSON: what was said, with identifiers removed, and
+    /// when.
+    pub input: String,
+    /// What was answered.
+    pub answer: StoredAnswer,
+}
+
 // Clinicians' words stay out of logs, also when a value is printed for debugging.
 
 impl fmt::Debug for StoredAnswer {
@@ -50,6 +73,21 @@ impl fmt::Debug for StoredAnswer {
 impl fmt::Debug for Feedback {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Feedback").field("answer", &self.answer).field("helpful", &self.helpful).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Conversation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Conversation")
+            .field("id", &self.id)
+            .field("created_at", &self.created_at)
+            .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Turn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Turn").field("number", &self.number).field("answer", &self.answer).finish_non_exhaustive()
     }
 }
 
@@ -70,6 +108,8 @@ mod tests {
             reply: secret(),
         };
         let feedback = Feedback { answer: id, helpful: true, comment: Some(secret()), given_at: at };
-        assert!(!format!("{answer:?} {feedback:?}").contains("Anna"));
+        let conversation = Conversation { id, created_at: at, settings: secret() };
+        let turn = Turn { number: 1, input: secret(), answer: answer.clone() };
+        assert!(!format!("{answer:?} {feedback:?} {conversation:?} {turn:?}").contains("Anna"));
     }
 }

@@ -4,31 +4,19 @@
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
 
-use super::{Feedback, Reason, StoreError, StoredAnswer};
+use super::ledger::{Deletion, Ledger, NextTurn, Write, Written};
+use super::{Conversation, Feedback, Reason, StoreError, StoredAnswer};
 
-/// How many entries one transaction takes: at this size the flush to the disk costs each of them next to nothing.
+/// How many entries are written at once: at this size the flush to the disk costs each of them next to nothing.
 const BATCH: usize = 64;
-
-/// The writing side of a database. Each call is one transaction, durable when it returns. After an error the next
-/// call starts afresh, on a new connection.
-pub(super) trait Ledger: Send + 'static {
-    /// Keeps all of these answers or none.
-    fn keep_answers(&mut self, answers: &[StoredAnswer]) -> impl Future<Output = Result<(), StoreError>> + Send;
-
-    /// Keeps this if its answer is there; tells whether it is.
-    fn keep_feedback(&mut self, feedback: &Feedback) -> impl Future<Output = Result<bool, StoreError>> + Send;
-
-    /// Writes something small, to learn whether writing works.
-    fn probe(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
-
-    /// Lets go of the database.
-    fn close(self) -> impl Future<Output = ()> + Send;
-}
 
 type Ack<T> = oneshot::Sender<Result<T, StoreError>>;
 
 enum Job {
+    Conversation(Conversation, Ack<()>),
     Answer(StoredAnswer, Ack<()>),
+    Turn(NextTurn, Ack<bool>),
+    Deletion(Deletion, Ack<bool>),
     Feedback(Feedback, Ack<bool>),
     Probe(Ack<()>),
     Close(oneshot::Sender<()>),
@@ -48,8 +36,20 @@ impl Queue {
         Self { jobs }
     }
 
+    pub(super) async fn begin_conversation(&self, conversation: Conversation) -> Result<(), StoreError> {
+        self.ask(|ack| Job::Conversation(conversation, ack)).await
+    }
+
     pub(super) async fn keep_answer(&self, answer: StoredAnswer) -> Result<(), StoreError> {
         self.ask(|ack| Job::Answer(answer, ack)).await
+    }
+
+    pub(super) async fn keep_turn(&self, turn: NextTurn) -> Result<bool, StoreError> {
+        self.ask(|ack| Job::Turn(turn, ack)).await
+    }
+
+    pub(super) async fn delete_conversation(&self, deletion: Deletion) -> Result<bool, StoreError> {
+        self.ask(|ack| Job::Deletion(deletion, ack)).await
     }
 
     pub(super) async fn keep_feedback(&self, feedback: Feedback) -> Result<bool, StoreError> {
@@ -79,32 +79,36 @@ impl Queue {
     }
 }
 
-/// The writer: all that waits becomes one batch, while more gathers behind it.
+/// The writer: all that waits is sorted by kind and written, while more gathers behind it.
 async fn write(mut ledger: impl Ledger, mut waiting: mpsc::Receiver<Job>) {
     let mut jobs = Vec::with_capacity(BATCH);
     let mut closing = Vec::new();
     while waiting.recv_many(&mut jobs, BATCH).await > 0 {
-        let (mut answers, mut acks, mut others) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut conversations, mut answers, mut turns) = (Batch::new(), Batch::new(), Batch::new());
+        let (mut feedback, mut deletions, mut probes) = (Vec::new(), Batch::new(), Vec::new());
         for job in jobs.drain(..) {
             match job {
-                Job::Answer(answer, ack) => {
-                    answers.push(answer);
-                    acks.push(ack);
-                }
-                other => others.push(other),
-            }
-        }
-        keep_answers(&mut ledger, &answers, acks).await;
-        for job in others {
-            match job {
-                Job::Answer(..) => {}
-                Job::Feedback(feedback, ack) => acknowledge(ack, ledger.keep_feedback(&feedback).await),
-                Job::Probe(ack) => acknowledge(ack, ledger.probe().await),
+                Job::Conversation(conversation, ack) => conversations.push(conversation, ack),
+                Job::Answer(answer, ack) => answers.push(answer, ack),
+                Job::Turn(turn, ack) => turns.push(turn, ack),
+                Job::Deletion(deletion, ack) => deletions.push(deletion, ack),
+                Job::Feedback(said, ack) => feedback.push((said, ack)),
+                Job::Probe(ack) => probes.push(ack),
                 Job::Close(ack) => {
                     waiting.close();
                     closing.push(ack);
                 }
             }
+        }
+        conversations.write(&mut ledger).await;
+        answers.write(&mut ledger).await;
+        turns.write(&mut ledger).await;
+        for (said, ack) in feedback {
+            acknowledge(ack, ledger.keep_feedback(&said).await);
+        }
+        deletions.write(&mut ledger).await;
+        for ack in probes {
+            acknowledge(ack, ledger.probe().await);
         }
     }
     ledger.close().await;
@@ -113,16 +117,43 @@ async fn write(mut ledger: impl Ledger, mut waiting: mpsc::Receiver<Job>) {
     }
 }
 
-/// One transaction for all. An id that is already kept fails its own answer only: the others go one by one.
-async fn keep_answers(ledger: &mut impl Ledger, answers: &[StoredAnswer], acks: Vec<Ack<()>>) {
-    if answers.is_empty() {
-        return;
+/// What waits, of one kind.
+struct Batch<T, O> {
+    entries: Vec<T>,
+    acks: Vec<Ack<O>>,
+}
+
+impl<T, O> Batch<T, O> {
+    const fn new() -> Self {
+        Self { entries: Vec::new(), acks: Vec::new() }
     }
-    let outcome = ledger.keep_answers(answers).await;
-    let one_by_one = outcome == Err(StoreError::Duplicate) && answers.len() > 1;
-    for (answer, ack) in answers.chunks(1).zip(acks) {
-        let outcome = if one_by_one { ledger.keep_answers(answer).await } else { outcome.clone() };
-        acknowledge(ack, outcome);
+
+    fn push(&mut self, entry: T, ack: Ack<O>) {
+        self.entries.push(entry);
+        self.acks.push(ack);
+    }
+
+    /// One transaction for all. An id that is already kept fails its own entry only: the others go one by one.
+    async fn write(self, ledger: &mut impl Write<T, Outcome = O>) {
+        if self.entries.is_empty() {
+            return;
+        }
+        let written = ledger.write(&self.entries).await;
+        if matches!(written, Err(StoreError::Duplicate)) && self.entries.len() > 1 {
+            for (entry, ack) in self.entries.chunks(1).zip(self.acks) {
+                tell([ack], ledger.write(entry).await);
+            }
+        } else {
+            tell(self.acks, written);
+        }
+    }
+}
+
+/// Tells each caller what became of its entry.
+fn tell<O>(acks: impl IntoIterator<Item = Ack<O>>, written: Written<O>) {
+    match written {
+        Ok(outcomes) => acks.into_iter().zip(outcomes).for_each(|(ack, outcome)| acknowledge(ack, outcome)),
+        Err(error) => acks.into_iter().for_each(|ack| acknowledge(ack, Err(error.clone()))),
     }
 }
 

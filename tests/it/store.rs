@@ -1,6 +1,17 @@
 //! Is what was acknowledged kept, and given back as it was? One suite over the interface, run for each database.
 
+/// Runs every test of the suite on a database of its own.
+macro_rules! suite {
+    ($($test:ident),* $(,)?) => {
+        mod on_sqlite {
+            $(#[tokio::test] async fn $test() { super::$test(super::Bed::sqlite()).await; })*
+        }
+    };
+}
+
 mod bed;
+mod conversations;
+mod erasure;
 mod kill;
 mod sqlite;
 
@@ -11,16 +22,8 @@ use jiff::Timestamp;
 use nordvis::store::{Feedback, Reason, StoreError};
 use uuid::Uuid;
 
-use bed::{Bed, answer, answer_of};
-
-/// Runs every test of the suite on a database of its own.
-macro_rules! suite {
-    ($($test:ident),* $(,)?) => {
-        mod on_sqlite {
-            $(#[tokio::test] async fn $test() { super::$test(super::Bed::sqlite()).await; })*
-        }
-    };
-}
+use bed::{Bed, answer};
+use kill::Promise;
 
 suite!(
     gives_back_what_was_kept_after_reopening,
@@ -33,7 +36,7 @@ suite!(
     a_caller_that_goes_away_does_not_undo_the_write,
     closing_finishes_what_was_accepted_and_takes_no_more,
     two_programs_share_a_database,
-    acknowledged_answers_survive_a_kill,
+    what_was_acknowledged_survives_a_kill,
 );
 
 async fn gives_back_what_was_kept_after_reopening(bed: Bed) {
@@ -149,18 +152,19 @@ async fn two_programs_share_a_database(bed: Bed) {
     }
 }
 
-/// A child process keeps answers until it is killed in the middle of it; what it was promised is there.
-async fn acknowledged_answers_survive_a_kill(bed: Bed) {
+/// A child process keeps answers and turns until it is killed in the middle of it; what it was promised is there.
+async fn what_was_acknowledged_survives_a_kill(bed: Bed) {
     let mut promised = BTreeSet::new();
     for round in 1..=4 {
         promised.extend(kill::keep_until_killed(&bed.config.database, 40 * round));
         let store = bed.open().await;
-        for id in &promised {
-            assert!(store.answer(*id).await.unwrap() == Some(answer_of(*id)), "round {round}: {id} is lost");
+        for promise in &promised {
+            assert!(promise.is_kept(&store).await, "round {round}: {promise:?} is lost");
         }
         store.close().await;
     }
     assert!(promised.len() >= 400);
+    assert!(promised.iter().any(|promise| matches!(promise, Promise::Turn { number: 2.., .. })));
 }
 
 fn feedback(answer: Uuid, helpful: bool, comment: Option<&str>) -> Feedback {

@@ -113,7 +113,7 @@ fn in_language(problem: Problem, language: Language) -> Problem {
 fn refusal(error: &StoreError) -> Problem {
     let kind = match error {
         StoreError::Overloaded => Kind::Overloaded,
-        StoreError::Duplicate => Kind::Internal,
+        StoreError::Duplicate | StoreError::Conflict => Kind::Internal,
         StoreError::DiskFull
         | StoreError::Unavailable(_)
         | StoreError::Damaged

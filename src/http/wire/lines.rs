@@ -26,8 +26,6 @@ pub struct Citation {
     pub language: Language,
     /// Where it can be read on this service.
     pub url: String,
-    /// The source in words.
-    pub text: String,
 }
 
 impl From<reply::CitationLine> for Citation {
@@ -40,7 +38,6 @@ impl From<reply::CitationLine> for Citation {
             page: line.page,
             language: line.language.into(),
             url: line.url,
-            text: line.text,
         }
     }
 }

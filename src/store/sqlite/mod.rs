@@ -1,6 +1,7 @@
 //! How does SQLite keep it? One connection that writes, a few that can only read, a write-ahead log flushed at every
 //! commit.
 
+mod batch;
 mod fault;
 mod files;
 mod open;

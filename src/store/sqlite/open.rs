@@ -32,8 +32,10 @@ const LOCK_PAUSE: Duration = Duration::from_millis(10);
 const READERS: u32 = 4;
 const READ_WAIT: Duration = Duration::from_secs(2);
 
-const MIGRATIONS: [(i64, &str, &str); 1] =
-    [(1, "answers and feedback", include_str!("../../../migrations/sqlite/0001_answers_and_feedback.sql"))];
+const MIGRATIONS: [(i64, &str, &str); 2] = [
+    (1, "answers and feedback", include_str!("../../../migrations/sqlite/0001_answers_and_feedback.sql")),
+    (2, "conversations", include_str!("../../../migrations/sqlite/0002_conversations.sql")),
+];
 
 /// Opens or creates the file and makes sure that it can be relied on.
 pub(in crate::store) async fn open(path: &Path, max_bytes: Option<u64>) -> Result<(Writer, Reader), StoreError> {
@@ -60,6 +62,12 @@ fn writing(path: &Path, max_bytes: Option<u64>) -> SqliteConnectOptions {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(LOCK_WAIT)
+        // What belongs to a conversation goes with it, and is overwritten, not just let go of; nor does it pass through
+        // a temporary file. One thing escapes: when SQLite moves rows between pages as those around them go, a copy can
+        // stay in an unused part of a page. Measured, of 0 to 5 conversations in 1000; `VACUUM` overwrites it.
+        .foreign_keys(true)
+        .pragma("secure_delete", "ON")
+        .pragma("temp_store", "MEMORY")
         .pragma("wal_autocheckpoint", "1000")
         .pragma("journal_size_limit", "67108864")
         .disable_statement_logging();

@@ -1,9 +1,10 @@
 //! What do the store's tests stand on? A database that is thrown away, and answers to keep in it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use nordvis::store::{Database, Store, StoreConfig, StoredAnswer};
+use nordvis::store::{Conversation, Database, Store, StoreConfig, StoredAnswer, Turn};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -23,6 +24,12 @@ impl Bed {
 
     pub async fn open(&self) -> Store {
         Store::open(&self.config).await.unwrap()
+    }
+
+    /// The bytes of every file of the database: its pages, its log and the log's index.
+    pub fn bytes(&self) -> Vec<u8> {
+        let files = fs::read_dir(self.file().parent().unwrap()).unwrap();
+        files.flat_map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
     }
 
     /// The folder that goes with the bed.
@@ -52,4 +59,23 @@ pub fn answer_of(id: Uuid) -> StoredAnswer {
         request: format!(r#"{{"question":"Höftartros? {id}"}}"#),
         reply: format!("{id} ").repeat(170),
     }
+}
+
+/// A conversation that has just begun.
+pub fn conversation() -> Conversation {
+    Conversation {
+        id: Uuid::now_v7(),
+        created_at: Timestamp::from_microsecond(1_795_000_000_000_001).unwrap(),
+        settings: r#"{"region":"SE-M","language":"sv","asOf":"2026-11-21"}"#.into(),
+    }
+}
+
+/// A turn of the usual size.
+pub fn turn(number: u32) -> Turn {
+    turn_of(number, Uuid::now_v7())
+}
+
+/// The one turn with this number whose answer has this id.
+pub fn turn_of(number: u32, answer: Uuid) -> Turn {
+    Turn { number, input: format!(r#"{{"text":"eGFR 48? {answer}"}}"#), answer: answer_of(answer) }
 }

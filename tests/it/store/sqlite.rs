@@ -9,7 +9,7 @@ use nordvis::store::{Database, Reason, Store, StoreError, StoredAnswer};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
 
-use super::bed::{Bed, answer};
+use super::bed::{Bed, answer, conversation, turn};
 
 #[tokio::test]
 async fn a_full_database_recovers_when_there_is_room() {
@@ -48,6 +48,8 @@ async fn a_full_disk_recovers_when_there_is_room() {
 /// Keeps answers until there is no room, and returns those that were acknowledged.
 async fn fill(store: &Store) -> Vec<StoredAnswer> {
     let mut kept = Vec::new();
+    let begun = conversation();
+    store.begin_conversation(begun.clone()).await.unwrap();
     loop {
         let answer = answer();
         match store.keep_answer(answer.clone()).await {
@@ -62,7 +64,9 @@ async fn fill(store: &Store) -> Vec<StoredAnswer> {
     assert!(kept.len() > 10);
     // It stays so, it says so, and reading goes on.
     assert_eq!(store.keep_answer(answer()).await, Err(StoreError::DiskFull));
+    assert_eq!(store.keep_turn(begun.id, turn(1)).await, Err(StoreError::DiskFull));
     assert_eq!(store.ready().await, Err(StoreError::DiskFull));
+    assert_eq!(store.inputs(begun.id).await, Ok(Some((begun, vec![]))));
     holds(store, &kept).await;
     kept
 }
@@ -150,6 +154,31 @@ async fn a_place_where_no_file_can_be_is_refused() {
     bed.config.database = Database::Sqlite(bed.folder().join("file").join("nordvis.db"));
     let refused = Store::open(&bed.config).await.err();
     assert!(matches!(refused, Some(StoreError::Unavailable(Reason::File(_)))), "{refused:?}");
+}
+
+#[tokio::test]
+async fn an_older_database_keeps_its_answers_and_learns_to_converse() {
+    let bed = Bed::sqlite();
+    bed.open().await.close().await;
+    // What the first migration left: nothing of the second, and one answer.
+    execute(
+        &bed.file(),
+        "DROP INDEX turns; DROP TABLE probe; DROP TABLE feedback; DROP TABLE answers; DROP TABLE conversations;
+         DELETE FROM _sqlx_migrations WHERE version > 1",
+    )
+    .await;
+    execute(&bed.file(), include_str!("../../../migrations/sqlite/0001_answers_and_feedback.sql")).await;
+    execute(
+        &bed.file(),
+        "INSERT INTO answers (id, created_at, corpus, program, request, reply)
+         VALUES (x'0193a0c0000070008000000000000001', 1, 'sha256:00', '0.1.0', '{}', '{}')",
+    )
+    .await;
+    let store = bed.open().await;
+    assert!(store.answer("0193a0c0-0000-7000-8000-000000000001".parse().unwrap()).await.unwrap().is_some());
+    let begun = conversation();
+    store.begin_conversation(begun.clone()).await.unwrap();
+    assert_eq!(store.keep_turn(begun.id, turn(1)).await, Ok(true));
 }
 
 #[cfg(unix)]
