@@ -57,7 +57,7 @@ fn json_is_the_answer_of_the_api() {
 fn exits_tell_done_from_no_from_misused() {
     let not_covered = nordvis(&["ask", "--region", "SE-AB", "--intent", "treatment", "--fact", "osteoporosis=true"]);
     assert_eq!(not_covered.status.code(), Some(1));
-    assert!(out(&not_covered).contains("No guideline that binds in Region Stockholm"));
+    assert!(out(&not_covered).contains("No guideline that applies in Region Stockholm"));
     let nothing = nordvis(&["search", "xyzzyqwkjh"]);
     assert_eq!((nothing.status.code(), out(&nothing)), (Some(1), String::new()));
     for (misused, says) in [
