@@ -46,9 +46,10 @@ impl Layout {
     pub fn new(found: Found<'_>) -> Self {
         let concepts = found.matches.of(Layer::Concept);
         let cues = found.matches.of(Layer::Cue).iter().filter(|one| !inside_a_concept(one, concepts));
-        let cues: Vec<CueAt> = cues
+        let mut cues: Vec<CueAt> = cues
             .filter_map(|one| cue(found.lexicon, one).map(|cue| CueAt { cue, from: one.from, to: one.to }))
             .collect();
+        speak_on(&mut cues);
         let (mut sentence, mut segment) = (0, 0);
         let (mut sentences, mut segments) = (Vec::with_capacity(found.tokens.len()), Vec::new());
         segments.reserve(found.tokens.len());
@@ -101,6 +102,14 @@ impl Layout {
     /// Whether a cue of this kind begins in these tokens.
     pub fn between(&self, kind: Cue, from: usize, to: usize) -> bool {
         self.of(kind).any(|one| from <= one.from && one.from < to)
+    }
+}
+
+/// "bor med sin man som har demens": the sentence goes on about the one who was only company.
+fn speak_on(cues: &mut [CueAt]) {
+    let who: Vec<usize> = cues.iter().filter(|one| one.cue == Cue::Who).map(|one| one.from).collect();
+    for one in cues.iter_mut().filter(|one| one.cue == Cue::KinAside && who.contains(&one.to)) {
+        one.cue = Cue::Kin;
     }
 }
 

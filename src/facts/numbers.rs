@@ -68,8 +68,9 @@ impl Namer<'_> {
     }
 
     fn measure(&self, measure: Measure, one: &Match, taken: &mut [bool], all: &mut Vec<Named>) {
-        // "kvinna f 1951": a year beside "f" is when she was born.
-        let year = one.number.and_then(|at| self.quantity_at(at)).is_some_and(|quantity| is_year(quantity.low));
+        // "kvinna f 1951", "F-48": a year beside "f" is when she was born.
+        let year = one.number.and_then(|at| self.quantity_at(at));
+        let year = year.is_some_and(|quantity| is_year(quantity.low) || quantity.minus && self.is_whole(measure.fact));
         if measure.reading == Reading::Born || year {
             all.extend(self.born(measure, one));
             return;
@@ -78,7 +79,10 @@ impl Namer<'_> {
             Some(at) => self.quantity_at(at),
             None => self.number_after(one.to, taken).or_else(|| self.number_before(one.from, taken)),
         };
-        let Some(quantity) = quantity else { return };
+        let Some(quantity) = quantity else {
+            all.extend(self.unknown(measure, one));
+            return;
+        };
         self.take(&quantity, taken);
         let (from, to) = (one.from.min(quantity.from), one.to.max(self.unit_end(&quantity)));
         let mut named = self.value(measure, &quantity, from, to);
@@ -90,6 +94,21 @@ impl Namer<'_> {
         } else {
             all.extend(named);
         }
+    }
+
+    /// "I don't know the eGFR": a name without a number beside a word that says so.
+    fn unknown(&self, measure: Measure, one: &Match) -> Option<Named> {
+        let segment = self.layout.segment(one.from);
+        let said = self.layout.of(Cue::Unknown).any(|cue| self.layout.segment(cue.from) == segment);
+        (said && one.number.is_none()).then_some(Named {
+            fact: measure.fact,
+            value: None,
+            believable: true,
+            loose: false,
+            from: one.from,
+            to: one.to,
+            replaced: false,
+        })
     }
 
     fn quantity_at(&self, at: usize) -> Option<Quantity> {
@@ -191,6 +210,10 @@ impl Namer<'_> {
     /// Whether a fact can be less than nothing.
     fn negative(&self, fact: FactId) -> bool {
         matches!(self.kind(fact), Some(FactKind::Number { low, .. }) if *low < 0.0)
+    }
+
+    fn is_whole(&self, fact: FactId) -> bool {
+        matches!(self.kind(fact), Some(FactKind::Number { integer: true, .. }))
     }
 
     fn kind(&self, fact: FactId) -> Option<&FactKind> {

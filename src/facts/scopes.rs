@@ -39,6 +39,8 @@ pub struct Immune {
     pub lasting: bool,
     /// Denial.
     pub undeniable: bool,
+    /// A denial that would have to pass "och": it says what is not the case already.
+    pub antonym: bool,
 }
 
 /// Reads the scopes of one text.
@@ -75,6 +77,7 @@ impl Scopes<'_> {
         if !immune.undeniable {
             match self.denial(from, to, leapt) {
                 Denial::No => {}
+                Denial::Unclear(_) if immune.antonym => {}
                 Denial::Yes(by) => (sense.denied, sense.by) = (true, Some(by)),
                 Denial::Unclear(by) => (sense.sureness, sense.by) = (Sureness::Unsure, Some(by)),
             }
@@ -83,6 +86,12 @@ impl Scopes<'_> {
             && let Some(by) = self.doubt(from, to)
         {
             (sense.sureness, sense.by) = (Sureness::Unsure, Some(by));
+        }
+        let unknown = self.layout.of(Cue::Unknown).filter(|one| {
+            one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
+        });
+        if let Some(one) = unknown.last() {
+            (sense.denied, sense.sureness, sense.by) = (false, Sureness::Unknown, Some((one.from, one.to)));
         }
         self.answered(to, &mut sense);
         self.placed_in_time(from, to, immune, &mut sense);
