@@ -69,7 +69,7 @@ impl Assembler<'_> {
             return;
         }
         let immune = immune(concept);
-        let mut sense = self.scopes.sense(one.from, one.to, one.leapt, immune);
+        let mut sense = self.scopes.sense(one, immune);
         if let Some(group) = concept.near
             && let Err(missing) = self.near(group, one, concept, &mut sense)
         {
@@ -149,7 +149,7 @@ impl Assembler<'_> {
             .filter(|word| self.together(word, one))
             .min_by_key(|word| (word.from.abs_diff(one.from), word.from))
             .ok_or(missing)?;
-        let theirs = self.scopes.sense(nearest.from, nearest.to, false, immune(concept));
+        let theirs = self.scopes.sense_beside(nearest, Some(one), immune(concept));
         // A denial before the first of the two reaches both.
         if theirs.denied && !concept.undeniable {
             (sense.denied, sense.by) = (true, theirs.by);
@@ -188,7 +188,8 @@ impl Assembler<'_> {
 
     fn number(&self, named: &Named) -> Mention {
         let immune = Immune { certain: true, undeniable: true, ..Immune::default() };
-        let mut sense = self.scopes.sense(named.from, named.to, false, immune);
+        let form = Match { meaning: 0, from: named.from, to: named.to, number: None, leapt: false };
+        let mut sense = self.scopes.sense(&form, immune);
         let in_the_same_part = |at: (usize, usize)| self.layout.segment(at.0) == self.layout.segment(named.from);
         if sense.whose == Whose::Relative && !sense.by.is_some_and(in_the_same_part) {
             sense.whose = Whose::Patient;
