@@ -99,13 +99,10 @@ fn foreign_function_words(lexicon: &Lexicon, places: &[WrittenAt], faults: &mut 
             continue;
         }
         let mut everyday = None;
-        form.pattern.every_way(&mut Vec::new(), &mut |said| {
-            if let [Step::Word(word)] = said.as_slice()
-                && let Some(language) = lexicon.function_words.get(word).and_then(BTreeSet::first)
-            {
-                everyday = Some((word.clone(), *language));
+        form.pattern.lone_words(&mut |word| {
+            if let Some(language) = lexicon.function_words.get(word).and_then(BTreeSet::first) {
+                everyday.get_or_insert((word.to_owned(), *language));
             }
-            everyday.is_none()
         });
         if let Some((word, language)) = everyday {
             let message = format!("`{word}` states a fact and is an everyday word of `{language}`");
