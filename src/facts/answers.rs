@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::conversation::Event;
 use super::layout::{CueAt, Layout};
 use super::quantities::Quantity;
-use super::reader::{Apart, Reader};
+use super::reader::{Apart, Around, Reader};
 use super::reading::{Mention, Reading};
 use super::tokens::Kind;
 use crate::clinical::{Fact, FactId, FactValue, Facts, Origin, Span, Statement};
@@ -32,9 +32,8 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
     let apart = reader.take_apart(text);
     let layout = Layout::new(reader.found(&apart));
     let reset = layout.of(Cue::Reset).last().copied();
-    let none = BTreeSet::new();
-    let spoken_of = if reset.is_some() { &none } else { before.subjects };
-    let reading = reader.understand(&apart, &layout, as_of, spoken_of);
+    let around = if reset.is_some() { Around::default() } else { around(&layout, before) };
+    let reading = reader.understand(&apart, &layout, as_of, &around);
     let turn = Turn { reader, apart: &apart, layout: &layout, reading: &reading, before };
     let mut events = Vec::new();
     if reset.is_some() {
@@ -55,6 +54,15 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
     events.extend(reading.region.map(Event::Placed));
     events.extend(reading.language.map(Event::Spoke));
     (reading, events)
+}
+
+/// What the turn stands in. A word alone may answer what was asked, or correct what is known.
+fn around(layout: &Layout, before: Spoken<'_>) -> Around {
+    let mut expected: BTreeSet<FactId> = before.asked.iter().copied().collect();
+    if layout.of(Cue::Correction).next().is_some() {
+        expected.extend(before.facts.iter().map(|(id, _)| id));
+    }
+    Around { subjects: before.subjects.clone(), expected }
 }
 
 struct Turn<'a> {

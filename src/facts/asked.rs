@@ -3,30 +3,43 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::dictionary::{Dictionary, Layer};
-use super::layout::Found;
+use super::layout::{Found, Layout, is_border};
 use super::matches::Match;
 use super::normalise::Normal;
 use super::resolve::Oddity;
 use super::tokens::{Kind, Token};
 use crate::clinical::{Intent, Language, Region};
-use crate::corpus::lexicon::{Lexicon, Meaning, Topic};
+use crate::corpus::lexicon::{Cue, Lexicon, Meaning, Topic};
 
 /// Less evidence than this is no question.
 const ENOUGH: i32 = 3;
 /// What one everyday word of one language weighs.
 const EVERYDAY: i32 = 2;
 
-/// What is asked, when the words say it.
-pub fn intent(found: Found<'_>) -> Option<Intent> {
-    let mut weights: BTreeMap<Intent, i32> = BTreeMap::new();
+/// What is asked, when the words say it: the weightiest words decide, further ones tip the balance.
+pub fn intent(found: Found<'_>, layout: &Layout) -> Option<Intent> {
+    let mut weights: BTreeMap<Intent, (i32, i32)> = BTreeMap::new();
     for one in found.matches.of(Layer::Intent) {
         if let Some(Meaning::Intent(intent, weight)) = found.lexicon.meanings.get(one.meaning) {
-            *weights.entry(*intent).or_default() += i32::from(*weight);
+            let (heaviest, further) = weights.entry(*intent).or_default();
+            *further += 1;
+            *heaviest = i32::from(*weight).max(*heaviest);
         }
     }
     // Of equal weights the first of the contract's order is taken: it is the wider one.
-    let best = weights.into_iter().rev().max_by_key(|(_, weight)| *weight)?;
-    (best.1 >= ENOUGH).then_some(best.0)
+    let weighed = weights.into_iter().map(|(intent, (heaviest, further))| (intent, heaviest * 4 + further.min(3)));
+    let best = weighed.rev().max_by_key(|(_, weight)| *weight).filter(|(_, weight)| *weight >= ENOUGH * 4);
+    best.map(|(intent, _)| intent).or_else(|| asks_whether(found, layout).then_some(Intent::Eligibility))
+}
+
+/// Whether a question opens with a verb: it is answered by yes or no.
+fn asks_whether(found: Found<'_>, layout: &Layout) -> bool {
+    layout.of(Cue::Polar).any(|cue| {
+        let opens =
+            cue.from == 0 || found.tokens.get(cue.from - 1).is_some_and(|token| token.kind.ends() || is_border(token));
+        let mut rest = found.tokens.iter().skip(cue.to);
+        opens && rest.find(|token| token.kind.ends()).is_some_and(|token| token.kind == Kind::End('?'))
+    })
 }
 
 /// Where, when the words name one region.

@@ -4,7 +4,7 @@ use super::dictionary::{Dictionary, Layer};
 use super::matches::{Match, Matches, cue};
 use super::quantities::Quantity;
 use super::tokens::{Kind, Token};
-use crate::corpus::lexicon::{Cue, Lexicon};
+use crate::corpus::lexicon::{Cue, Lexicon, Meaning};
 
 /// A cue in the text.
 #[derive(Debug, Clone, Copy)]
@@ -45,10 +45,11 @@ impl Layout {
     /// Lays a text out.
     pub fn new(found: Found<'_>) -> Self {
         let concepts = found.matches.of(Layer::Concept);
-        let cues = found.matches.of(Layer::Cue).iter().filter(|one| !inside_a_concept(one, concepts));
-        let cues: Vec<CueAt> = cues
+        let cues = found.matches.of(Layer::Cue).iter().filter(|one| !inside_a_concept(found.lexicon, one, concepts));
+        let mut cues: Vec<CueAt> = cues
             .filter_map(|one| cue(found.lexicon, one).map(|cue| CueAt { cue, from: one.from, to: one.to }))
             .collect();
+        speak_on(&mut cues);
         let (mut sentence, mut segment) = (0, 0);
         let (mut sentences, mut segments) = (Vec::with_capacity(found.tokens.len()), Vec::new());
         segments.reserve(found.tokens.len());
@@ -104,9 +105,21 @@ impl Layout {
     }
 }
 
+/// "bor med sin man som har demens": the sentence goes on about the one who was only company.
+fn speak_on(cues: &mut [CueAt]) {
+    let who: Vec<usize> = cues.iter().filter(|one| one.cue == Cue::Who).map(|one| one.from).collect();
+    for one in cues.iter_mut().filter(|one| one.cue == Cue::KinAside && who.contains(&one.to)) {
+        one.cue = Cue::Kin;
+    }
+}
+
 /// "tål inte alendronat" contains its own denial; one in a gap is the text's.
-fn inside_a_concept(one: &Match, concepts: &[Match]) -> bool {
-    concepts.iter().any(|concept| concept.from <= one.from && one.to <= concept.to && !concept.leapt)
+fn inside_a_concept(lexicon: &Lexicon, one: &Match, concepts: &[Match]) -> bool {
+    concepts.iter().any(|form| {
+        // What cannot be denied lets its words deny others: "utan kortison eller demens".
+        let lets = matches!(lexicon.meanings.get(form.meaning), Some(Meaning::Concept(concept)) if concept.undeniable);
+        form.from <= one.from && one.to <= form.to && !form.leapt && !lets
+    })
 }
 
 /// A sign that parts a sentence.

@@ -106,6 +106,8 @@ impl Context<'_> {
                 let shared = concept.means.iter().any(|(fact, _)| other.means.iter().any(|(same, _)| fact == same));
                 shared || !concept.beside && (longer.from, longer.to) != (one.from, one.to)
             }
+            // What is hidden stays so inside a longer form that lets others count beside it.
+            (Some(Meaning::Concept(concept)), Some(Meaning::Stop)) => !concept.beside,
             (Some(Meaning::Intent(..)), _) => (longer.from, longer.to) != (one.from, one.to),
             (Some(Meaning::Topic(_)), Some(Meaning::Topic(_))) => longer.meaning == one.meaning,
             _ => true,

@@ -1,5 +1,7 @@
 //! Everything found in a text → the facts spoken of, each with how it was meant.
 
+use std::collections::BTreeSet;
+
 use super::dictionary::Layer;
 use super::layout::{Found, Layout, is_border};
 use super::matches::Match;
@@ -26,6 +28,8 @@ pub struct Assembler<'a> {
     pub scopes: Scopes<'a>,
     /// Which numbers are which facts.
     pub namer: Namer<'a>,
+    /// The facts that a word alone may answer: those asked for, and those that are corrected.
+    pub expected: &'a BTreeSet<FactId>,
 }
 
 impl Assembler<'_> {
@@ -59,8 +63,13 @@ impl Assembler<'_> {
     }
 
     fn concept(&self, concept: &Concept, one: &Match, all: &mut Vec<Mention>) {
-        let immune = Immune { certain: concept.certain, lasting: concept.lasting, undeniable: concept.undeniable };
-        let mut sense = self.scopes.sense(one.from, one.to, one.leapt, immune);
+        let expected = concept.means.iter().any(|(fact, _)| self.expected.contains(fact));
+        let barred = concept.unless.is_some_and(|group| self.in_the_sentence(group, one));
+        if concept.answer && !expected || barred {
+            return;
+        }
+        let immune = immune(concept);
+        let mut sense = self.scopes.sense(one, immune);
         if let Some(group) = concept.near
             && let Err(missing) = self.near(group, one, concept, &mut sense)
         {
@@ -68,6 +77,9 @@ impl Assembler<'_> {
             if !stands {
                 return;
             }
+        }
+        if concept.listed && sense.denied && !self.answers(&sense) && !self.denials_beside(one) {
+            (sense.sureness, sense.denied) = (Sureness::Unsure, true);
         }
         if self.is_share(one) || self.counts_years(one) {
             return;
@@ -104,6 +116,28 @@ impl Assembler<'_> {
         }
     }
 
+    /// Whether a word of the group stands in the same sentence.
+    fn in_the_sentence(&self, group: GroupId, one: &Match) -> bool {
+        self.found.matches.of(Layer::Near).iter().any(|word| {
+            matches!(self.found.lexicon.meanings.get(word.meaning), Some(Meaning::Near(known)) if *known == group)
+                && self.layout.sentence(word.from) == self.layout.sentence(one.from)
+        })
+    }
+
+    /// Whether the words that changed it are an answer: "osteoporos: nej".
+    fn answers(&self, sense: &Sense) -> bool {
+        sense.by.is_some_and(|(from, _)| self.layout.of(Cue::No).any(|cue| cue.from == from))
+    }
+
+    /// Whether another denial stands in the part of the sentence before or after: a list of what is not the case.
+    fn denials_beside(&self, one: &Match) -> bool {
+        let (own, sentence) = (self.layout.segment(one.from), self.layout.sentence(one.from));
+        let denials = self.layout.of(Cue::Negation).chain(self.layout.of(Cue::NegationAfter));
+        denials
+            .filter(|cue| self.layout.sentence(cue.from) == sentence)
+            .any(|cue| self.layout.segment(cue.from).abs_diff(own) == 1)
+    }
+
     /// Whether a word of the group stands near; its own denial counts for the concept.
     fn near(&self, group: GroupId, one: &Match, concept: &Concept, sense: &mut Sense) -> Result<(), Missing> {
         let missing = Missing { denied_alone: concept.denied_alone };
@@ -115,8 +149,7 @@ impl Assembler<'_> {
             .filter(|word| self.together(word, one))
             .min_by_key(|word| (word.from.abs_diff(one.from), word.from))
             .ok_or(missing)?;
-        let immune = Immune { certain: concept.certain, lasting: concept.lasting, undeniable: concept.undeniable };
-        let theirs = self.scopes.sense(nearest.from, nearest.to, false, immune);
+        let theirs = self.scopes.sense_beside(nearest, Some(one), immune(concept));
         // A denial before the first of the two reaches both.
         if theirs.denied && !concept.undeniable {
             (sense.denied, sense.by) = (true, theirs.by);
@@ -154,8 +187,9 @@ impl Assembler<'_> {
     }
 
     fn number(&self, named: &Named) -> Mention {
-        let immune = Immune { certain: true, lasting: false, undeniable: true };
-        let mut sense = self.scopes.sense(named.from, named.to, false, immune);
+        let immune = Immune { certain: true, undeniable: true, ..Immune::default() };
+        let form = Match { meaning: 0, from: named.from, to: named.to, number: None, leapt: false };
+        let mut sense = self.scopes.sense(&form, immune);
         let in_the_same_part = |at: (usize, usize)| self.layout.segment(at.0) == self.layout.segment(named.from);
         if sense.whose == Whose::Relative && !sense.by.is_some_and(in_the_same_part) {
             sense.whose = Whose::Patient;
@@ -166,7 +200,8 @@ impl Assembler<'_> {
         let sureness = match (named.value, named.believable) {
             (Some(_), true) => sense.sureness,
             (Some(_), false) => Sureness::Unsure,
-            (None, _) => Sureness::Implausible,
+            (None, true) => Sureness::Unknown,
+            (None, false) => Sureness::Implausible,
         };
         let negative = matches!(named.value, Some(FactValue::Number(interval)) if interval.below(0.0) == Some(true));
         Mention {
@@ -242,6 +277,15 @@ impl Assembler<'_> {
         let ends = self.found.tokens.get(denial.to).is_none_or(|token| token.kind.ends() || is_border(token));
         let near = denial.from - patient.to <= 2;
         (near && ends).then(|| self.span(patient.from, denial.to))
+    }
+}
+
+fn immune(concept: &Concept) -> Immune {
+    Immune {
+        certain: concept.certain,
+        lasting: concept.lasting,
+        undeniable: concept.undeniable,
+        antonym: concept.means.iter().all(|(_, value)| *value == FactValue::Boolean(false)),
     }
 }
 

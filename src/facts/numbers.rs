@@ -68,7 +68,10 @@ impl Namer<'_> {
     }
 
     fn measure(&self, measure: Measure, one: &Match, taken: &mut [bool], all: &mut Vec<Named>) {
-        if measure.reading == Reading::Born {
+        // "kvinna f 1951", "F-48": a year beside "f" is when she was born.
+        let year = one.number.and_then(|at| self.quantity_at(at));
+        let year = year.is_some_and(|quantity| is_year(quantity.low) || quantity.minus && self.is_whole(measure.fact));
+        if measure.reading == Reading::Born || year {
             all.extend(self.born(measure, one));
             return;
         }
@@ -76,7 +79,10 @@ impl Namer<'_> {
             Some(at) => self.quantity_at(at),
             None => self.number_after(one.to, taken).or_else(|| self.number_before(one.from, taken)),
         };
-        let Some(quantity) = quantity else { return };
+        let Some(quantity) = quantity else {
+            all.extend(self.unknown(measure, one));
+            return;
+        };
         self.take(&quantity, taken);
         let (from, to) = (one.from.min(quantity.from), one.to.max(self.unit_end(&quantity)));
         let mut named = self.value(measure, &quantity, from, to);
@@ -88,6 +94,21 @@ impl Namer<'_> {
         } else {
             all.extend(named);
         }
+    }
+
+    /// "I don't know the eGFR": a name without a number beside a word that says so.
+    fn unknown(&self, measure: Measure, one: &Match) -> Option<Named> {
+        let segment = self.layout.segment(one.from);
+        let said = self.layout.of(Cue::Unknown).any(|cue| self.layout.segment(cue.from) == segment);
+        (said && one.number.is_none()).then_some(Named {
+            fact: measure.fact,
+            value: None,
+            believable: true,
+            loose: false,
+            from: one.from,
+            to: one.to,
+            replaced: false,
+        })
     }
 
     fn quantity_at(&self, at: usize) -> Option<Quantity> {
@@ -125,7 +146,7 @@ impl Namer<'_> {
                         matches!(cue.cue, Cue::Link | Cue::Past | Cue::Present | Cue::Correction | Cue::Whenever)
                     }) || self.is_everyday(at)
                 }
-                Kind::Number(year) => (1900.0..2100.0).contains(&year) && year.fract() == 0.0,
+                Kind::Number(year) => is_year(year),
                 Kind::Day(_) => true,
                 Kind::Opaque | Kind::End(_) => false,
             };
@@ -192,6 +213,10 @@ impl Namer<'_> {
     /// Whether a fact can be less than nothing.
     fn negative(&self, fact: FactId) -> bool {
         matches!(self.kind(fact), Some(FactKind::Number { low, .. }) if *low < 0.0)
+    }
+
+    fn is_whole(&self, fact: FactId) -> bool {
+        matches!(self.kind(fact), Some(FactKind::Number { integer: true, .. }))
     }
 
     fn kind(&self, fact: FactId) -> Option<&FactKind> {
@@ -287,7 +312,7 @@ impl Namer<'_> {
         self.value(Measure { fact, reading: Reading::Plain }, &quantity, one.from, one.to)
     }
 
-    /// Whether a duration belongs to something else than a word: another concept stands closer, in its own part.
+    /// Whether a duration belongs to something else than a word: another concept stands right before it.
     fn apart(&self, word: &Match, one: &Match) -> bool {
         let own = self.layout.segment(one.from);
         let other = self.found.matches.of(Layer::Concept).iter().any(|concept| {
@@ -295,12 +320,16 @@ impl Namer<'_> {
                 && !concept.overlaps(word)
                 && concept.from != one.from
                 && matches!(self.found.lexicon.meanings.get(concept.meaning), Some(Meaning::Concept(_)))
-                && concept.from.abs_diff(one.from) < word.from.abs_diff(one.from)
+                && concept.to == one.from
         });
         let border =
             self.found.tokens.iter().take(word.from.max(one.from)).skip(word.from.min(one.from)).any(is_border);
         other || border && word.from.abs_diff(one.from) > FARTHEST
     }
+}
+
+fn is_year(number: f64) -> bool {
+    (1900.0..2100.0).contains(&number) && number.fract() == 0.0
 }
 
 /// How many of the fact's units one of the number's is; none where they do not go together.

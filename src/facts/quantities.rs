@@ -39,7 +39,7 @@ impl Quantity {
             return Interval::between(Bound::Including(low.min(high)), Bound::Including(low.max(high)));
         }
         match self.relation {
-            None | Some(Relation::About | Relation::Between) => Some(Interval::exactly(low)),
+            None | Some(Relation::About | Relation::Between | Relation::Changed) => Some(Interval::exactly(low)),
             Some(Relation::Under) => Interval::between(Bound::Open, Bound::Excluding(low)),
             Some(Relation::AtMost | Relation::OrLess) => Interval::between(Bound::Open, Bound::Including(low)),
             Some(Relation::Over) => Interval::between(Bound::Excluding(low), Bound::Open),
@@ -81,7 +81,16 @@ impl Reader<'_> {
         let (low, next) = self.number_at(at)?;
         let mut quantity =
             Quantity { from, to: next, number: at, low, high: None, relation, minus, unit: self.unit_at(next) };
-        if let Some((high, to)) = self.range_end(next, relation, low) {
+        if relation == Some(Relation::Changed) {
+            match self.range_end(next, relation, low) {
+                // "från 50 till 33": what it has become.
+                Some((now, to)) => {
+                    (quantity.low, quantity.to, quantity.relation) = (now, to, None);
+                    quantity.unit = self.unit_at(to);
+                }
+                None => quantity.relation = Some(Relation::AtLeast),
+            }
+        } else if let Some((high, to)) = self.range_end(next, relation, low) {
             quantity.high = Some(high);
             quantity.to = to;
             quantity.unit = self.unit_at(to);
@@ -182,12 +191,13 @@ impl Reader<'_> {
         [at, after_unit].into_iter().find_map(|at| {
             let joined = match relation {
                 Some(Relation::Between) => self.cue_at(at, Cue::And).or_else(|| self.joint(at)),
-                None | Some(Relation::About) => self.joint(at),
+                None | Some(Relation::About | Relation::Changed) => self.joint(at),
                 Some(_) => None,
             }?;
             let (_, number) = self.minus_at(joined);
             let (high, to) = self.number_at(number)?;
-            let ordered = high > low || number != joined || relation == Some(Relation::Between);
+            let ordered =
+                high > low || number != joined || matches!(relation, Some(Relation::Between | Relation::Changed));
             // "FRAX 22 – 72 år": two numbers of different kinds are no range.
             let alike = self.unit_at(at).is_none() || self.unit_at(at) == self.unit_at(to);
             let spaced = self.tokens.get(at).is_some_and(|token| !token.glued);

@@ -18,7 +18,7 @@ use super::resolve::{Oddity, Resolver};
 use super::scopes::Scopes;
 use super::spelling::Speller;
 use super::tokens::{self, Token};
-use crate::clinical::Span;
+use crate::clinical::{FactId, Span};
 use crate::corpus::Vocabulary;
 use crate::corpus::lexicon::{Cue, Lexicon};
 
@@ -32,6 +32,15 @@ pub struct Reader {
     vocabulary: Vocabulary,
     dictionary: Dictionary,
     speller: Speller,
+}
+
+/// What a turn stands in.
+#[derive(Debug, Default)]
+pub(super) struct Around {
+    /// The subjects already spoken of.
+    pub subjects: BTreeSet<String>,
+    /// The facts that a word alone may answer.
+    pub expected: BTreeSet<FactId>,
 }
 
 /// A text taken apart, for those who need more than the reading.
@@ -61,16 +70,9 @@ impl Reader {
     /// What is understood of a text on that day.
     #[must_use]
     pub fn read(&self, text: &str, as_of: Date) -> Reading {
-        self.read_within(text, as_of, &BTreeSet::new())
-    }
-
-    /// What is understood of a text where these subjects are already spoken of.
-    #[must_use]
-    pub fn read_within(&self, text: &str, as_of: Date, spoken_of: &BTreeSet<String>) -> Reading {
         let apart = self.take_apart(text);
-        let found = self.found(&apart);
-        let layout = Layout::new(found);
-        self.understand(&apart, &layout, as_of, spoken_of)
+        let layout = Layout::new(self.found(&apart));
+        self.understand(&apart, &layout, as_of, &Around::default())
     }
 
     /// Whether a word is an everyday one.
@@ -101,25 +103,19 @@ impl Reader {
         }
     }
 
-    pub(super) fn understand(
-        &self,
-        apart: &Apart,
-        layout: &Layout,
-        as_of: Date,
-        spoken_of: &BTreeSet<String>,
-    ) -> Reading {
+    pub(super) fn understand(&self, apart: &Apart, layout: &Layout, as_of: Date, around: &Around) -> Reading {
         let found = self.found(apart);
         let scopes = Scopes { found, layout, oddities: &apart.oddities, year: as_of.year() };
         let namer = Namer { found, layout, vocabulary: &self.vocabulary, as_of };
-        let mentions = Assembler { found, layout, scopes, namer }.mentions();
+        let mentions = Assembler { found, layout, scopes, namer, expected: &around.expected }.mentions();
         let mut about = asked::about(found);
         let touched = mentions.iter().filter_map(|mention| self.vocabulary.get(mention.fact)?.subject.clone());
         let by_words: BTreeSet<String> = touched.collect();
-        let around: BTreeSet<String> = about.subjects.union(spoken_of).cloned().collect();
+        let subjects: BTreeSet<String> = about.subjects.union(&around.subjects).cloned().collect();
         let corrected = layout.of(Cue::Correction).last().map(|cue| self.span(apart, cue.from, cue.to).start);
-        let facts = reduce::reduce(&mentions, &self.vocabulary, &around, corrected);
+        let facts = reduce::reduce(&mentions, &self.vocabulary, &subjects, corrected);
         about.subjects.extend(by_words);
-        let intent = asked::intent(found);
+        let intent = asked::intent(found, layout);
         let region = asked::region(found);
         let nothing = facts.is_empty() && intent.is_none() && region.is_none();
         let strange = asked::unheard_of(&apart.oddities);

@@ -18,8 +18,10 @@ pub enum Whose {
 pub enum Sureness {
     /// Said as a fact.
     Sure,
-    /// Said as a suspicion, a question or a possibility.
+    /// Said as a suspicion or a possibility.
     Unsure,
+    /// Asked: "har hon dysfagi?".
+    Asked,
     /// Said to be unknown.
     Unknown,
     /// A number that the fact cannot have, or a word that does not fit.

@@ -39,6 +39,8 @@ pub struct Immune {
     pub lasting: bool,
     /// Denial.
     pub undeniable: bool,
+    /// A denial that would have to pass "och": it says what is not the case already.
+    pub antonym: bool,
 }
 
 /// Reads the scopes of one text.
@@ -62,8 +64,14 @@ enum Denial {
 }
 
 impl Scopes<'_> {
-    /// How the tokens from one to before another are meant.
-    pub fn sense(&self, from: usize, to: usize, leapt: bool, immune: Immune) -> Sense {
+    /// How a form is meant.
+    pub fn sense(&self, one: &Match, immune: Immune) -> Sense {
+        self.sense_beside(one, None, immune)
+    }
+
+    /// How a form is meant that belongs to another one beside it.
+    pub fn sense_beside(&self, one: &Match, beside: Option<&Match>, immune: Immune) -> Sense {
+        let (from, to) = (one.from, one.to);
         let mut sense = Sense {
             denied: false,
             affirmed: false,
@@ -73,8 +81,9 @@ impl Scopes<'_> {
             by: None,
         };
         if !immune.undeniable {
-            match self.denial(from, to, leapt) {
+            match self.denial(one, beside) {
                 Denial::No => {}
+                Denial::Unclear(_) if immune.antonym => {}
                 Denial::Yes(by) => (sense.denied, sense.by) = (true, Some(by)),
                 Denial::Unclear(by) => (sense.sureness, sense.by) = (Sureness::Unsure, Some(by)),
             }
@@ -83,6 +92,16 @@ impl Scopes<'_> {
             && let Some(by) = self.doubt(from, to)
         {
             (sense.sureness, sense.by) = (Sureness::Unsure, Some(by));
+        } else if !immune.certain
+            && let Some(by) = self.asked(from, to)
+        {
+            (sense.sureness, sense.by) = (Sureness::Asked, Some(by));
+        }
+        let unknown = self.layout.of(Cue::Unknown).filter(|one| {
+            one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
+        });
+        if let Some(one) = unknown.last() {
+            (sense.denied, sense.sureness, sense.by) = (false, Sureness::Unknown, Some((one.from, one.to)));
         }
         self.answered(to, &mut sense);
         self.placed_in_time(from, to, immune, &mut sense);
@@ -108,8 +127,9 @@ impl Scopes<'_> {
         tokens.filter(|token| matches!(token.kind, Kind::Word | Kind::Number(_) | Kind::Opaque)).count()
     }
 
-    fn denial(&self, from: usize, to: usize, leapt: bool) -> Denial {
-        let inside = |one: &&CueAt| leapt && from < one.from && one.to < to;
+    fn denial(&self, form: &Match, beside: Option<&Match>) -> Denial {
+        let (from, to) = (form.from, form.to);
+        let inside = |one: &&CueAt| form.leapt && from < one.from && one.to < to;
         if let Some(one) = self.layout.of(Cue::Negation).find(inside) {
             return Denial::Yes((one.from, one.to));
         }
@@ -117,8 +137,8 @@ impl Scopes<'_> {
         if let Some(one) = after.or_else(|| self.last_word_no(to)) {
             return Denial::Yes((one.from, one.to));
         }
-        let before = self.layout.of(Cue::Negation).filter(|one| one.to <= from && self.same_sentence(one.from, from));
-        before.last().map_or(Denial::No, |one| self.reaches(one, from))
+        let before = self.layout.of(Cue::Negation).filter(|one| one.from < from && self.same_sentence(one.from, from));
+        before.last().map_or(Denial::No, |one| self.reaches(one, from, beside))
     }
 
     /// "Dysfagi har hon inte": a denial that ends its part of the sentence, with only everyday words in between.
@@ -157,16 +177,19 @@ impl Scopes<'_> {
     }
 
     /// Whether a denial before a mention reaches it.
-    fn reaches(&self, one: &CueAt, from: usize) -> Denial {
+    fn reaches(&self, one: &CueAt, from: usize, beside: Option<&Match>) -> Denial {
         let by = (one.from, one.to);
         if self.layout.between(Cue::Break, one.to, from) || self.words_between(one.to, from) > REACH {
             return Denial::No;
         }
-        let items = self.found.matches.of(Layer::Concept).iter().filter(|item| one.to <= item.from && item.to <= from);
+        let items = self.found.matches.of(Layer::Concept).iter().filter(|item| {
+            one.to <= item.from && item.to <= from && !beside.is_some_and(|beside| beside.overlaps(item))
+        });
         match items.last() {
             None if !self.same_segment(one.from, from) => Denial::No,
             None if self.layout.between(Cue::Guard, one.to, from) => Denial::Unclear(by),
             None => Denial::Yes(by),
+            Some(item) if matches!(self.reaches(one, item.from, beside), Denial::No) => Denial::No,
             Some(item) => self.carried_on(by, item.to, from),
         }
     }
@@ -202,14 +225,18 @@ impl Scopes<'_> {
             one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
         let behind = self.layout.of(Cue::DoubtAfter).find(|one| self.stands_behind(one, to));
+        before.last().or(behind).map(|one| (one.from, one.to))
+    }
+
+    /// "har hon dysfagi?", "dysfagi?": asked, not said.
+    fn asked(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let asked = self.layout.of(Cue::Ask).find(|one| {
             one.to <= from
                 && self.same_segment(one.from, from)
                 && self.layout.begins_segment(self.found.tokens, one.from)
                 && self.is_question(from)
         });
-        let cue = before.last().or(behind).or(asked).map(|one| (one.from, one.to));
-        cue.or_else(|| self.bare_question(from, to))
+        asked.map(|one| (one.from, one.to)).or_else(|| self.bare_question(from, to))
     }
 
     fn is_question(&self, at: usize) -> bool {

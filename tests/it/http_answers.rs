@@ -174,7 +174,7 @@ fn what_names_a_patient_reaches_neither_disk_nor_reply() {
         kept.extend(std::fs::read(file.unwrap().path()).unwrap());
     }
     let kept = String::from_utf8_lossy(&kept).into_owned();
-    assert!(kept.contains("Kvinna […]"), "the question is kept");
+    assert!(kept.contains("Kvinna        "), "the question is kept");
     for secret in ["2385", "anna@example.org", "174 06"] {
         assert!(!kept.contains(secret), "{secret} was kept");
     }

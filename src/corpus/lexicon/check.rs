@@ -99,9 +99,9 @@ fn foreign_function_words(lexicon: &Lexicon, places: &[WrittenAt], faults: &mut 
             continue;
         }
         let mut everyday = None;
-        form.pattern.lone_words(&mut |word| {
+        form.pattern.words_alone(&mut |word| {
             if let Some(language) = lexicon.function_words.get(word).and_then(BTreeSet::first) {
-                everyday.get_or_insert((word.to_owned(), *language));
+                everyday = Some((word.to_owned(), *language));
             }
         });
         if let Some((word, language)) = everyday {

@@ -90,6 +90,10 @@ pub enum Cue {
     Link,
     /// A word before a statement turned into a question: "har hon", "does she".
     Ask,
+    /// A verb that opens a question to be answered by yes or no: "kan", "is".
+    Polar,
+    /// Goes on about the one just named: "som", "who".
+    Who,
     /// Joins two numbers into a range: "till", "to".
     Range,
     /// Makes a number negative: "minus".
@@ -138,6 +142,8 @@ pub enum Relation {
     About,
     /// From the number to the next one: "mellan".
     Between,
+    /// From the number to another that it has become: "från 50 till 33".
+    Changed,
 }
 
 /// What a number counts.
@@ -171,6 +177,8 @@ pub struct Concept {
     pub means: Vec<(FactId, FactValue)>,
     /// The group of words of which one must stand near, in the same part of the sentence.
     pub near: Option<GroupId>,
+    /// The group of words of which none may stand in the same sentence.
+    pub unless: Option<GroupId>,
     /// Whether a denial suffices where the word that should stand near is missing.
     pub denied_alone: bool,
     /// What once was so still is so, whenever it was: a course gone through, an allergy.
@@ -183,6 +191,10 @@ pub struct Concept {
     pub weak: bool,
     /// Denying it says nothing.
     pub undeniable: bool,
+    /// Its denial counts only as an answer or in a list of denials: "ingen osteoporos" in passing may mean none known.
+    pub listed: bool,
+    /// It counts only where the fact is asked for or corrected: "svår" alone.
+    pub answer: bool,
     /// Other facts said by the same words count beside it: "lindrig handartros" says how bad it is and where.
     pub beside: bool,
 }

@@ -52,28 +52,27 @@ impl Pattern {
         }
     }
 
-    /// Every word that is a way of saying it by itself.
-    pub fn lone_words(&self, each: &mut dyn FnMut(&str)) {
+    /// Whether it may be left out.
+    fn may_be_nothing(&self) -> bool {
         match self {
-            Self::Step(Step::Word(word)) => each(word),
-            Self::Step(_) => {}
-            Self::Choice(choices) => choices.iter().for_each(|choice| choice.lone_words(each)),
-            Self::Sequence(parts) => {
-                let said: Vec<&Self> = parts.iter().filter(|part| !part.may_be_left_out()).collect();
-                match said.as_slice() {
-                    [] => parts.iter().for_each(|part| part.lone_words(each)),
-                    [only] => only.lone_words(each),
-                    [_, _, ..] => {}
-                }
-            }
+            Self::Step(_) => false,
+            Self::Sequence(parts) => parts.iter().all(Self::may_be_nothing),
+            Self::Choice(choices) => choices.iter().any(Self::may_be_nothing),
         }
     }
 
-    fn may_be_left_out(&self) -> bool {
+    /// Every word that says it alone.
+    pub fn words_alone(&self, each: &mut dyn FnMut(&str)) {
         match self {
-            Self::Step(_) => false,
-            Self::Sequence(parts) => parts.iter().all(Self::may_be_left_out),
-            Self::Choice(choices) => choices.iter().any(Self::may_be_left_out),
+            Self::Step(Step::Word(word)) => each(word),
+            Self::Step(_) => {}
+            Self::Choice(choices) => choices.iter().for_each(|choice| choice.words_alone(each)),
+            Self::Sequence(parts) => {
+                let needed = parts.iter().filter(|part| !part.may_be_nothing()).count();
+                for part in parts.iter().filter(|part| needed == 0 || needed == 1 && !part.may_be_nothing()) {
+                    part.words_alone(each);
+                }
+            }
         }
     }
 

@@ -150,9 +150,16 @@ impl LanguageReader<'_> {
             Some(name) => Some(self.group(name, groups)?),
             None => None,
         };
+        let unless = match &shape.unless {
+            Some(name) => Some(self.group(name, groups)?),
+            None => None,
+        };
         (means.len() == shape.means.len()).then_some(Meaning::Concept(Concept {
             means,
             near,
+            unless,
+            listed: shape.listed,
+            answer: shape.answer,
             denied_alone: shape.denied_alone,
             lasting: shape.lasting,
             certain: shape.certain,

@@ -53,6 +53,11 @@ pub struct ConceptShape {
     pub means: BTreeMap<Spanned<String>, Spanned<ValueShape>>,
     pub forms: Vec<Spanned<String>>,
     pub near: Option<Spanned<String>>,
+    pub unless: Option<Spanned<String>>,
+    #[serde(default)]
+    pub listed: bool,
+    #[serde(default)]
+    pub answer: bool,
     #[serde(default)]
     pub denied_alone: bool,
     #[serde(default)]
