@@ -4,7 +4,7 @@ use super::dictionary::{Dictionary, Layer};
 use super::matches::{Match, Matches, cue};
 use super::quantities::Quantity;
 use super::tokens::{Kind, Token};
-use crate::corpus::lexicon::{Cue, Lexicon};
+use crate::corpus::lexicon::{Cue, Lexicon, Meaning};
 
 /// A cue in the text.
 #[derive(Debug, Clone, Copy)]
@@ -45,7 +45,7 @@ impl Layout {
     /// Lays a text out.
     pub fn new(found: Found<'_>) -> Self {
         let concepts = found.matches.of(Layer::Concept);
-        let cues = found.matches.of(Layer::Cue).iter().filter(|one| !inside_a_concept(one, concepts));
+        let cues = found.matches.of(Layer::Cue).iter().filter(|one| !inside_a_concept(found.lexicon, one, concepts));
         let mut cues: Vec<CueAt> = cues
             .filter_map(|one| cue(found.lexicon, one).map(|cue| CueAt { cue, from: one.from, to: one.to }))
             .collect();
@@ -114,8 +114,12 @@ fn speak_on(cues: &mut [CueAt]) {
 }
 
 /// "tål inte alendronat" contains its own denial; one in a gap is the text's.
-fn inside_a_concept(one: &Match, concepts: &[Match]) -> bool {
-    concepts.iter().any(|concept| concept.from <= one.from && one.to <= concept.to && !concept.leapt)
+fn inside_a_concept(lexicon: &Lexicon, one: &Match, concepts: &[Match]) -> bool {
+    concepts.iter().any(|form| {
+        // What cannot be denied lets its words deny others: "utan kortison eller demens".
+        let lets = matches!(lexicon.meanings.get(form.meaning), Some(Meaning::Concept(concept)) if concept.undeniable);
+        form.from <= one.from && one.to <= form.to && !form.leapt && !lets
+    })
 }
 
 /// A sign that parts a sentence.

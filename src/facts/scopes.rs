@@ -137,7 +137,7 @@ impl Scopes<'_> {
         if let Some(one) = after.or_else(|| self.last_word_no(to)) {
             return Denial::Yes((one.from, one.to));
         }
-        let before = self.layout.of(Cue::Negation).filter(|one| one.to <= from && self.same_sentence(one.from, from));
+        let before = self.layout.of(Cue::Negation).filter(|one| one.from < from && self.same_sentence(one.from, from));
         before.last().map_or(Denial::No, |one| self.reaches(one, from, beside))
     }
 
