@@ -18,6 +18,13 @@ fn main() {
     for line in std::io::stdin().lock().lines() {
         let line = line.unwrap();
         let r = reader.read(&facts::shield(&line).text, "2026-11-21".parse().unwrap());
+        if std::env::args().len() > 1 {
+            let shown: Vec<String> = r.facts.iter().map(|(id, f)| { let d = vocabulary.get(id).unwrap();
+                let v = match f { nordvis::clinical::Fact::Known(s) => match s.value { nordvis::clinical::FactValue::Boolean(b) => format!("{b}"), nordvis::clinical::FactValue::Number(i) => i.exact().map_or(format!("{:?}..{:?}", i.low(), i.high()), |x| x.to_string()), v => match &d.kind { nordvis::rules::FactKind::Choice(o) => o.iter().find(|o| d.option(o) == Some(v)).unwrap().clone(), _ => String::new() } }, nordvis::clinical::Fact::NotKnown => "NOTKNOWN".into(), nordvis::clinical::Fact::Uncertain(_) => "UNCERTAIN".into(), nordvis::clinical::Fact::Conflicting(_) => "CONFLICT".into() };
+                format!("{}={v}", d.name) }).collect();
+            println!("{line}\n      {} | {:?} {} {:?} {}{}{}", shown.join(" "), r.intent.map(|i| i.id()), r.region.map_or("-", |x| x.code()), r.language.map(|l| l.code()), if r.other_matter {"OTHER "} else {""}, if r.about_staff {"STAFF "} else {""}, r.repairs.iter().map(|x| format!("{}->{} ", x.written, x.read)).collect::<String>());
+            continue;
+        }
         println!("> {line}\n  intent {:?} region {:?} lang {:?} subj {:?} other {} staff {}", r.intent, r.region.map(|r| r.code()), r.language, r.subjects, r.other_matter, r.about_staff);
         for m in &r.mentions {
             let d = vocabulary.get(m.fact).unwrap();
