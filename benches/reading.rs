@@ -27,7 +27,13 @@ fn main() {
         .lines()
         .flat_map(|line| {
             let message: serde_json::Value = serde_json::from_str(line).expect("JSON");
-            message["turns"].as_array().into_iter().flatten().filter_map(|turn| turn.as_str()).map(str::to_owned).collect::<Vec<_>>()
+            message["turns"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .filter_map(|turn| turn.as_str())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
         })
         .collect();
     report("shield", &turns, |turn| drop(std::hint::black_box(shield(turn))));
@@ -36,7 +42,9 @@ fn main() {
     report("shield, read and fold", &turns, |turn| {
         drop(std::hint::black_box(state.next(&reader, &shield(turn).text, as_of, &[])));
     });
-    let long = vec!["Kvinna 72 år, handledsfraktur, FRAX 22 %, eGFR 48, ingen dysfagi. ".chars().cycle().take(4_000).collect()];
+    let long = vec![
+        "Kvinna 72 år, handledsfraktur, FRAX 22 %, eGFR 48, ingen dysfagi. ".chars().cycle().take(4_000).collect(),
+    ];
     report("4,000 characters", &long, |turn| drop(std::hint::black_box(reader.read(turn, as_of))));
 }
 
@@ -56,7 +64,15 @@ fn report(name: &str, turns: &[String], work: impl Fn(&str)) {
         })
         .collect();
     best.sort_unstable();
-    let at = |share: usize| best.get((best.len() * share / 100).min(best.len().saturating_sub(1))).copied().unwrap_or_default();
+    let at = |share: usize| {
+        best.get((best.len() * share / 100).min(best.len().saturating_sub(1))).copied().unwrap_or_default()
+    };
     let micro = |nanos: u128| nanos as f64 / 1_000.0;
-    println!("{name}: p50 {:.1} µs, p95 {:.1} µs, p99 {:.1} µs, longest {:.1} µs", micro(at(50)), micro(at(95)), micro(at(99)), micro(at(100)));
+    println!(
+        "{name}: p50 {:.1} µs, p95 {:.1} µs, p99 {:.1} µs, longest {:.1} µs",
+        micro(at(50)),
+        micro(at(95)),
+        micro(at(99)),
+        micro(at(100))
+    );
 }

@@ -9,7 +9,7 @@ use super::dictionary::Layer;
 use super::layout::{CueAt, Layout};
 use super::quantities::Quantity;
 use super::reader::{Apart, Around, Reader};
-use super::reading::{Mention, Reading};
+use super::reading::Reading;
 use super::tokens::Kind;
 use crate::clinical::{Fact, FactId, FactValue, Facts, Origin, Span, Statement};
 use crate::corpus::lexicon::{Cue, Unit};

@@ -35,7 +35,8 @@ pub fn intent(found: Found<'_>, layout: &Layout) -> Option<Intent> {
 /// Whether a question opens with a verb: it is answered by yes or no.
 fn asks_whether(found: Found<'_>, layout: &Layout) -> bool {
     layout.of(Cue::Polar).any(|cue| {
-        let opens = cue.from == 0 || found.tokens.get(cue.from - 1).is_some_and(|token| token.kind.ends() || is_border(token));
+        let opens =
+            cue.from == 0 || found.tokens.get(cue.from - 1).is_some_and(|token| token.kind.ends() || is_border(token));
         let mut rest = found.tokens.iter().skip(cue.to);
         opens && rest.find(|token| token.kind.ends()).is_some_and(|token| token.kind == Kind::End('?'))
     })
@@ -53,7 +54,9 @@ pub fn region(found: Found<'_>) -> Option<Region> {
     match (all.next(), all.next()) {
         (Some(only), None) => Some(*only),
         // "Region Skåne" says it plainer than a town does.
-        (Some(_), Some(_)) => places.iter().max_by_key(|one| (one.to - one.from, usize::MAX - one.from)).and_then(place),
+        (Some(_), Some(_)) => {
+            places.iter().max_by_key(|one| (one.to - one.from, usize::MAX - one.from)).and_then(place)
+        }
         (None, _) => None,
     }
 }

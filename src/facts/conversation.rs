@@ -57,12 +57,7 @@ impl State {
     /// The state after one more turn. `text` has no identifiers left; `asked` are the facts asked for last, in order.
     #[must_use]
     pub fn next(&self, reader: &Reader, text: &str, as_of: Date, asked: &[FactId]) -> Self {
-        let before = Spoken {
-            facts: &self.facts,
-            subjects: &self.subjects,
-            last_number: self.last_number,
-            asked,
-        };
+        let before = Spoken { facts: &self.facts, subjects: &self.subjects, last_number: self.last_number, asked };
         let (reading, events) = answers::turn(reader, text, as_of, before);
         let mut state = self.clone();
         for event in &events {

@@ -31,10 +31,6 @@ pub enum Layer {
 }
 
 impl Layer {
-    /// Every layer.
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::Concept, Self::Measure, Self::Cue, Self::Relation, Self::Unit, Self::Intent, Self::Place, Self::Topic, Self::Near,
-    ];
     /// How many there are.
     pub const COUNT: usize = 9;
 
@@ -118,7 +114,9 @@ impl Dictionary {
         // Every form of a meaning ends at the same place.
         let ends: Vec<u32> = (0..lexicon.meanings.len()).map(|meaning| dictionary.end_of(meaning)).collect();
         for form in &lexicon.forms {
-            let (Some(meaning), Some(end)) = (lexicon.meanings.get(form.meaning), ends.get(form.meaning)) else { continue };
+            let (Some(meaning), Some(end)) = (lexicon.meanings.get(form.meaning), ends.get(form.meaning)) else {
+                continue;
+            };
             dictionary.lay(ROOT, &form.pattern, *end, &mut open);
             form.pattern.words(&mut |word| dictionary.note(word, meaning, 1 << form.language as u8));
         }

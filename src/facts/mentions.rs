@@ -133,7 +133,9 @@ impl Assembler<'_> {
     fn denials_beside(&self, one: &Match) -> bool {
         let (own, sentence) = (self.layout.segment(one.from), self.layout.sentence(one.from));
         let denials = self.layout.of(Cue::Negation).chain(self.layout.of(Cue::NegationAfter));
-        denials.filter(|cue| self.layout.sentence(cue.from) == sentence).any(|cue| self.layout.segment(cue.from).abs_diff(own) == 1)
+        denials
+            .filter(|cue| self.layout.sentence(cue.from) == sentence)
+            .any(|cue| self.layout.segment(cue.from).abs_diff(own) == 1)
     }
 
     /// Whether a word of the group stands near; its own denial counts for the concept.
@@ -245,7 +247,9 @@ impl Assembler<'_> {
     fn ellipses(&self, all: &mut Vec<Mention>) {
         let relatives: Vec<Mention> = all
             .iter()
-            .filter(|mention| mention.whose == Whose::Relative && matches!(mention.value, Some(FactValue::Boolean(true))))
+            .filter(|mention| {
+                mention.whose == Whose::Relative && matches!(mention.value, Some(FactValue::Boolean(true)))
+            })
             .cloned()
             .collect();
         for mention in relatives {
@@ -265,9 +269,10 @@ impl Assembler<'_> {
     /// The words of a denial of the patient that names nothing, after a code point and in its sentence.
     fn patient_does_not(&self, after: usize) -> Option<Span> {
         let at = self.found.tokens.iter().position(|token| token.start >= after)?;
-        let patient = self.layout.of(Cue::Patient).find(|one| {
-            one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at)
-        })?;
+        let patient = self
+            .layout
+            .of(Cue::Patient)
+            .find(|one| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at))?;
         let denial = self.layout.of(Cue::Negation).find(|one| one.from >= patient.to)?;
         let ends = self.found.tokens.get(denial.to).is_none_or(|token| token.kind.ends() || is_border(token));
         let near = denial.from - patient.to <= 2;

@@ -168,15 +168,17 @@ impl Namer<'_> {
     }
 
     fn concept_at(&self, at: usize) -> bool {
-        [Layer::Concept, Layer::Measure].iter().any(|layer| self.found.matches.of(*layer).iter().any(|one| one.from == at))
+        [Layer::Concept, Layer::Measure]
+            .iter()
+            .any(|layer| self.found.matches.of(*layer).iter().any(|one| one.from == at))
     }
 
     /// "22 % FRAX", "22 % i FRAX": a number straight before its name.
     fn number_before(&self, from: usize, taken: &[bool]) -> Option<Quantity> {
         let near = self.found.quantities.iter().rfind(|quantity| quantity.to <= from)?;
         let end = self.unit_end(near);
-        let linked = end == from
-            || end + 1 == from && self.layout.of(Cue::Link).any(|one| one.from == end && one.to == from);
+        let linked =
+            end == from || end + 1 == from && self.layout.of(Cue::Link).any(|one| one.from == end && one.to == from);
         let foreign = matches!(near.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Other));
         (linked && !foreign && self.is_free(near, taken)).then_some(*near)
     }
@@ -194,9 +196,10 @@ impl Namer<'_> {
             if self.layout.sentence(quantity.from) != sentence || another {
                 break;
             }
-            let now = self.layout.of(Cue::Present).any(|one| {
-                first.to <= one.from && one.to <= quantity.from && quantity.from - one.to <= 2
-            });
+            let now = self
+                .layout
+                .of(Cue::Present)
+                .any(|one| first.to <= one.from && one.to <= quantity.from && quantity.from - one.to <= 2);
             let signed = quantity.minus && self.negative(measure.fact);
             if self.is_free(quantity, taken) && (now || signed) {
                 self.take(quantity, taken);
@@ -227,9 +230,7 @@ impl Namer<'_> {
         let (low, high, integer) = (*low, *high, *integer);
         let negative = quantity.minus && low < 0.0;
         let interval = match measure.reading {
-            Reading::Decade => {
-                Interval::between(Bound::Including(quantity.low), Bound::Including(quantity.low + 9.0))
-            }
+            Reading::Decade => Interval::between(Bound::Including(quantity.low), Bound::Including(quantity.low + 9.0)),
             _ => quantity.interval(negative, scale),
         };
         let greatest = quantity.high.unwrap_or(quantity.low) * scale;
@@ -254,10 +255,11 @@ impl Namer<'_> {
     /// A year or day of birth as an age on the day of the question.
     fn born(&self, measure: Measure, one: &Match) -> Option<Named> {
         let token_at = |at: usize| self.found.tokens.get(at);
-        let near = (one.from..one.to + 3).find(|at| {
-            token_at(*at).is_some_and(|token| matches!(token.kind, Kind::Number(_) | Kind::Day(_)))
-        })?;
-        let plain = (one.to..near).all(|at| self.is_everyday(at) || token_at(at).is_some_and(|token| matches!(token.kind, Kind::Sign('-' | ':'))));
+        let near = (one.from..one.to + 3)
+            .find(|at| token_at(*at).is_some_and(|token| matches!(token.kind, Kind::Number(_) | Kind::Day(_))))?;
+        let plain = (one.to..near).all(|at| {
+            self.is_everyday(at) || token_at(at).is_some_and(|token| matches!(token.kind, Kind::Sign('-' | ':')))
+        });
         let interval = token_at(near).filter(|_| plain).and_then(|token| self.age_of(token))?;
         Some(Named {
             fact: measure.fact,
@@ -292,9 +294,10 @@ impl Namer<'_> {
     /// "sedan 2 år", given to the fact whose words stand nearest.
     fn lasting(&self, unit: Unit, one: &Match) -> Option<Named> {
         let quantity = self.quantity_at(one.number?)?;
-        let near = self.found.matches.of(Layer::Near).iter().filter(|word| {
-            self.layout.sentence(word.from) == self.layout.sentence(one.from) && !self.apart(word, one)
-        });
+        let near =
+            self.found.matches.of(Layer::Near).iter().filter(|word| {
+                self.layout.sentence(word.from) == self.layout.sentence(one.from) && !self.apart(word, one)
+            });
         let nearest = near
             .filter_map(|word| match self.found.lexicon.meanings.get(word.meaning) {
                 Some(Meaning::Near(group)) => {
@@ -319,7 +322,8 @@ impl Namer<'_> {
                 && matches!(self.found.lexicon.meanings.get(concept.meaning), Some(Meaning::Concept(_)))
                 && concept.to == one.from
         });
-        let border = self.found.tokens.iter().take(word.from.max(one.from)).skip(word.from.min(one.from)).any(is_border);
+        let border =
+            self.found.tokens.iter().take(word.from.max(one.from)).skip(word.from.min(one.from)).any(is_border);
         other || border && word.from.abs_diff(one.from) > FARTHEST
     }
 }

@@ -49,12 +49,7 @@ impl Quantity {
 }
 
 /// Finds every quantity, in order.
-pub fn find(
-    lexicon: &Lexicon,
-    dictionary: &Dictionary,
-    tokens: &[Token],
-    found: &Matches,
-) -> Vec<Quantity> {
+pub fn find(lexicon: &Lexicon, dictionary: &Dictionary, tokens: &[Token], found: &Matches) -> Vec<Quantity> {
     let reader = Reader { lexicon, dictionary, tokens, found };
     let mut quantities = Vec::new();
     let mut at = 0;
@@ -216,7 +211,8 @@ impl Reader<'_> {
             }?;
             let (_, number) = self.minus_at(joined);
             let (high, to) = self.number_at(number)?;
-            let ordered = high > low || number != joined || matches!(relation, Some(Relation::Between | Relation::Changed));
+            let ordered =
+                high > low || number != joined || matches!(relation, Some(Relation::Between | Relation::Changed));
             // "FRAX 22 – 72 år": two numbers of different kinds are no range.
             let alike = self.unit_at(at).is_none() || self.unit_at(at) == self.unit_at(to);
             let spaced = self.tokens.get(at).is_some_and(|token| !token.glued);
@@ -240,7 +236,9 @@ impl Reader<'_> {
             }
             let after = starting(self.found.of(Layer::Relation), at).and_then(|one| {
                 match self.lexicon.meanings.get(one.meaning) {
-                    Some(Meaning::Relation(relation @ (Relation::OrMore | Relation::OrLess))) => Some((*relation, one.to)),
+                    Some(Meaning::Relation(relation @ (Relation::OrMore | Relation::OrLess))) => {
+                        Some((*relation, one.to))
+                    }
                     _ => None,
                 }
             });

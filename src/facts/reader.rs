@@ -111,13 +111,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn understand(
-        &self,
-        apart: &Apart,
-        layout: &Layout,
-        as_of: Date,
-        around: &Around,
-    ) -> Reading {
+    pub(super) fn understand(&self, apart: &Apart, layout: &Layout, as_of: Date, around: &Around) -> Reading {
         let found = self.found(apart);
         let scopes = Scopes { found, layout, oddities: &apart.oddities, year: as_of.year() };
         let namer = Namer { found, layout, vocabulary: &self.vocabulary, as_of };
@@ -135,7 +129,8 @@ impl Reader {
         let region = asked::region(found);
         let nothing = facts.is_empty() && intent.is_none() && region.is_none();
         let strange = asked::unheard_of(&apart.oddities);
-        let other_matter = about.subjects.is_empty() && (about.other || about.small_talk && nothing || strange && nothing);
+        let other_matter =
+            about.subjects.is_empty() && (about.other || about.small_talk && nothing || strange && nothing);
         Reading {
             intent: intent.filter(|_| !(other_matter && about.other)),
             region,

@@ -41,9 +41,8 @@ fn one_fact(mentions: &[&Mention], corrected_from: Option<usize>) -> Option<Fact
     // What is asked does not undo what is said; what is said later does.
     let said = corrected.iter().rfind(|mention| !matches!(mention.sureness, Sureness::Implausible | Sureness::Asked));
     let last = said.or_else(|| corrected.iter().rfind(|mention| mention.sureness == Sureness::Asked))?;
-    let stated = |mention: &Mention| {
-        mention.value.map(|value| Statement { value, origin: Origin::Words(mention.span) })
-    };
+    let stated =
+        |mention: &Mention| mention.value.map(|value| Statement { value, origin: Origin::Words(mention.span) });
     match last.sureness {
         Sureness::Unknown => return Some(Fact::NotKnown),
         Sureness::Unsure | Sureness::Asked => return stated(last).map(Fact::Uncertain),

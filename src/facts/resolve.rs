@@ -88,8 +88,7 @@ impl Resolver<'_> {
             let middle = normal.chars.get(border)?.start;
             let number =
                 Token { kind: Kind::Number(f64::from(value)), end: middle, chars: (from, border), ..token.clone() };
-            let rest =
-                Token { start: middle, chars: (border, to), glued: true, word: Some(word), ..token.clone() };
+            let rest = Token { start: middle, chars: (border, to), glued: true, word: Some(word), ..token.clone() };
             (value > 12).then_some((number, rest))
         })
     }
@@ -103,9 +102,9 @@ impl Resolver<'_> {
             let (from, to) = later.chars;
             (from + 2..to.saturating_sub(2)).map(move |border| (border, to))
         });
-        let found = whole.into_iter().find_map(|(border, to)| {
-            self.dictionary.find(&format!("{first}{}", normal.slice(border, to)))
-        });
+        let found = whole
+            .into_iter()
+            .find_map(|(border, to)| self.dictionary.find(&format!("{first}{}", normal.slice(border, to))));
         if let (Some(word), Some(token)) = (found, tokens.get_mut(at)) {
             token.word = Some(word);
         }

@@ -34,8 +34,7 @@ pub enum Meant {
 impl Speller {
     /// Learns the words of a dictionary; `written` are correct words that are never repaired.
     pub fn new(dictionary: &Dictionary, written: &BTreeSet<String>) -> Self {
-        let mut speller =
-            Self { folded: HashMap::new(), shortened: HashMap::new(), written: written.clone() };
+        let mut speller = Self { folded: HashMap::new(), shortened: HashMap::new(), written: written.clone() };
         for (place, word, entry) in dictionary.iter() {
             let length = word.chars().count();
             if entry.repairable && !entry.guarded && !entry.everyday && length >= 4 {
@@ -88,8 +87,7 @@ impl Speller {
         }
         near.extend(self.shortened.get(word).into_iter().flatten().copied());
         let first = word.chars().next();
-        let close: Vec<u32> =
-            near.into_iter().filter(|place| within_one(word, dictionary.spelling(*place))).collect();
+        let close: Vec<u32> = near.into_iter().filter(|place| within_one(word, dictionary.spelling(*place))).collect();
         let guarded = |place: &u32| dictionary.entry(*place).is_some_and(|entry| entry.guarded);
         if close.iter().any(guarded) {
             return Some(Meant::Suspect);
@@ -123,12 +121,8 @@ fn exchanged(word: &str, dictionary: &Dictionary) -> Option<u32> {
     }
     let digraphs = |a: &str, o: &str| word.replace("aa", "å").replace("ae", a).replace("oe", o);
     let swapped = |from: [char; 2], to: [&str; 2]| word.replace(from[0], to[0]).replace(from[1], to[1]);
-    let tries = [
-        digraphs("ä", "ö"),
-        digraphs("æ", "ø"),
-        swapped(['ä', 'ö'], ["æ", "ø"]),
-        swapped(['æ', 'ø'], ["ä", "ö"]),
-    ];
+    let tries =
+        [digraphs("ä", "ö"), digraphs("æ", "ø"), swapped(['ä', 'ö'], ["æ", "ø"]), swapped(['æ', 'ø'], ["ä", "ö"])];
     tries.iter().find_map(|spelled| dictionary.find(spelled))
 }
 
@@ -179,7 +173,13 @@ mod tests {
 
     #[test]
     fn one_slip_is_one_letter_more_less_other_or_exchanged() {
-        for (one, two) in [("fraktr", "fraktur"), ("disfagi", "dysfagi"), ("artors", "artros"), ("ostoeporos", "osteoporos"), ("hoft", "hoft")] {
+        for (one, two) in [
+            ("fraktr", "fraktur"),
+            ("disfagi", "dysfagi"),
+            ("artors", "artros"),
+            ("ostoeporos", "osteoporos"),
+            ("hoft", "hoft"),
+        ] {
             assert!(within_one(one, two), "{one} {two}");
         }
         for (one, two) in [("model", "mother"), ("fraktr", "frakturen"), ("ab", "ba c")] {

@@ -20,8 +20,6 @@ pub struct Token {
     pub glued: bool,
     /// Whether it ends in a hyphen that waits for the rest of a later word: "handleds- och kotfraktur".
     pub suspended: bool,
-    /// Whether it was written with a capital first.
-    pub capital: bool,
     /// The word of the dictionary that it is.
     pub word: Option<u32>,
     /// The open ends that it has, where it is no word of the dictionary.
@@ -84,14 +82,16 @@ const fn is_dash(char: char) -> bool {
 impl Scanner<'_> {
     fn push(&mut self, kind: Kind, from: usize, to: usize) {
         let glued = from > 0 && self.tokens.last().is_some_and(|last| last.chars.1 == from)
-            || from > 1 && self.tokens.last().is_some_and(|last| last.chars.1 + 1 == from && matches!(kind, Kind::Word))
+            || from > 1
+                && self.tokens.last().is_some_and(|last| last.chars.1 + 1 == from && matches!(kind, Kind::Word))
                 && self.normal.at(from - 1).is_some_and(is_dash);
         let start = self.normal.chars.get(from).map_or(0, |char| char.start);
         let end = self.normal.chars.get(to.saturating_sub(1)).map_or(start, |char| char.end);
-        let capital = self.normal.chars.get(from).is_some_and(|char| char.capital);
         let word = match kind {
             Kind::Number(_) | Kind::Day(_) => None,
-            Kind::Word | Kind::Opaque | Kind::Sign(_) | Kind::End(_) => self.dictionary.find(self.normal.slice(from, to)),
+            Kind::Word | Kind::Opaque | Kind::Sign(_) | Kind::End(_) => {
+                self.dictionary.find(self.normal.slice(from, to))
+            }
         };
         self.tokens.push(Token {
             kind,
@@ -100,7 +100,6 @@ impl Scanner<'_> {
             chars: (from, to),
             glued,
             suspended: false,
-            capital,
             word,
             open: Vec::new(),
             repaired: false,
@@ -291,7 +290,10 @@ mod tests {
         assert_eq!(tokens("eGFR48, FRAX22%"), ["egfr", "#48", ",", "frax", "#22", "%"]);
         assert_eq!(tokens("72-årig T-score −2,9"), ["#72", "årig", "t", "score", "−", "#2.9"]);
         assert_eq!(tokens("handl.fraktur ca. 20. Nu"), ["handl", "fraktur", "ca", "#20", ".", "nu"]);
-        assert_eq!(tokens("BT 145/85 kl 14.30.10 345465"), ["bt", "opaque 145/85", "kl", "opaque 14.30.10", "opaque 345465"]);
+        assert_eq!(
+            tokens("BT 145/85 kl 14.30.10 345465"),
+            ["bt", "opaque 145/85", "kl", "opaque 14.30.10", "opaque 345465"]
+        );
         assert_eq!(tokens("f. 1951-03-12 M05BA04"), ["f", ".", "1951-03-12", "opaque m05ba04"]);
     }
 }

@@ -17,11 +17,7 @@ struct Frame {
 }
 
 const FRAMES: [Frame; 6] = [
-    Frame {
-        name: "denied",
-        sentences: ["Ingen {}.", "Ingen {}.", "No {}."],
-        passes: |concept| concept.undeniable,
-    },
+    Frame { name: "denied", sentences: ["Ingen {}.", "Ingen {}.", "No {}."], passes: |concept| concept.undeniable },
     Frame {
         name: "doubted",
         sentences: ["Misstänkt {}.", "Mistanke om {}.", "Suspected {}."],

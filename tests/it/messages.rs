@@ -48,7 +48,10 @@ fn shown(value: FactValue, vocabulary: &Vocabulary, fact: FactId) -> Option<Valu
         FactValue::Number(interval) => interval.exact().map(Value::from),
         FactValue::Choice(_) => {
             let definition = vocabulary.get(fact)?;
-            vocabulary_options(definition).into_iter().find(|option| definition.option(option) == Some(value)).map(Value::from)
+            vocabulary_options(definition)
+                .into_iter()
+                .find(|option| definition.option(option) == Some(value))
+                .map(Value::from)
         }
     }
 }
@@ -74,9 +77,7 @@ fn read_facts(facts: &Facts, vocabulary: &Vocabulary) -> BTreeSet<(String, Strin
 fn labelled_facts(expect: &Value) -> BTreeSet<(String, String)> {
     let facts = expect["facts"].as_object().unwrap().iter();
     facts
-        .map(|(name, value)| {
-            (name.clone(), value.as_f64().map_or(value.to_string(), |number| number.to_string()))
-        })
+        .map(|(name, value)| (name.clone(), value.as_f64().map_or(value.to_string(), |number| number.to_string())))
         .collect()
 }
 
@@ -128,14 +129,18 @@ fn score(file: &str, reader: &Reader) -> Score {
         let right = asked == message.expect["intent"] || also.contains(&asked);
         score.intents += usize::from(right);
         score.wrong_intents += usize::from(!right && !asked.is_null());
-        let region_right = message.expect.get("region").is_none_or(|region| {
-            state.region.map(|region| region.code()) == region.as_str()
-        });
+        let region_right = message
+            .expect
+            .get("region")
+            .is_none_or(|region| state.region.map(|region| region.code()) == region.as_str());
         score.regions_wrong += usize::from(!region_right);
         if !added.is_empty() || !missed.is_empty() || !right || !region_right {
             score.log += &format!(
                 "{} {:?}\n    added {added:?} missed {missed:?} intent {asked} (wanted {}) region {:?}\n",
-                message.id, message.turns, message.expect["intent"], state.region.map(|region| region.code())
+                message.id,
+                message.turns,
+                message.expect["intent"],
+                state.region.map(|region| region.code())
             );
         }
     }
@@ -188,9 +193,8 @@ fn cases_in_words_give_their_facts() {
             .map(|name| vocabulary.find(name.as_str().unwrap()).unwrap().id)
             .collect();
         let turns = case["turns"].as_array().unwrap().iter().map(|turn| turn.as_str().unwrap());
-        let state = turns.fold(State::default(), |state, turn| {
-            state.next(reader(), &shield(turn).text, as_of(), &asked)
-        });
+        let state =
+            turns.fold(State::default(), |state, turn| state.next(reader(), &shield(turn).text, as_of(), &asked));
         let read = read_facts(&state.facts, vocabulary);
         let labelled = labelled_facts(&case);
         let left: Vec<_> = labelled.difference(&read).collect();

@@ -67,8 +67,7 @@ fn spaces_of_any_kind_read_alike() {
 #[test]
 fn minus_signs_of_any_kind_read_alike() {
     for minus in ["−2,", "–2,", "-2,", "- 2,", "minus 2,"] {
-        let differing =
-            differing(|text| text.replace("−2,", "-2,").replace("-2,", minus));
+        let differing = differing(|text| text.replace("−2,", "-2,").replace("-2,", minus));
         assert!(differing.is_empty(), "{}", differing.join("\n"));
     }
 }
@@ -81,7 +80,11 @@ fn decimal_commas_and_points_read_alike() {
             let between_digits = |at: usize| {
                 at > 0 && chars[at - 1].is_ascii_digit() && chars.get(at + 1).is_some_and(char::is_ascii_digit)
             };
-            chars.iter().enumerate().map(|(at, char)| if *char == from && between_digits(at) { to } else { *char }).collect()
+            chars
+                .iter()
+                .enumerate()
+                .map(|(at, char)| if *char == from && between_digits(at) { to } else { *char })
+                .collect()
         }
     };
     for differing in [differing(marks(',', '.')), differing(marks('.', ','))] {
@@ -101,7 +104,9 @@ fn an_identifier_changes_nothing() {
 
 #[test]
 fn a_relatives_sentence_changes_nothing() {
-    for sentence in ["Modern hade höftfraktur och demens.", "Hendes mor havde hoftebrud.", "Her mother had a hip fracture."] {
+    for sentence in
+        ["Modern hade höftfraktur och demens.", "Hendes mor havde hoftebrud.", "Her mother had a hip fracture."]
+    {
         let differing = differing(|text| format!("{sentence} {text}"));
         assert!(differing.is_empty(), "{}", differing.join("\n"));
     }
@@ -136,7 +141,8 @@ fn every_place_lies_in_its_text() {
 
 #[test]
 fn four_thousand_characters_of_anything_are_read() {
-    for piece in ["ingen dysfagi, ", "a", "1", "1 ", "- ", "om ", "FRAX ", "knä- och ", "22 % ", "🙂", "ingen ", ", "] {
+    for piece in ["ingen dysfagi, ", "a", "1", "1 ", "- ", "om ", "FRAX ", "knä- och ", "22 % ", "🙂", "ingen ", ", "]
+    {
         let text: String = piece.chars().cycle().take(4_000).collect();
         places_fit(&text);
     }

@@ -57,9 +57,10 @@ const fn layer(meaning: &Meaning) -> Option<u8> {
 /// Whether the same words cannot mean both: one fact with two values, or something and what hides it.
 fn contradict(one: &Meaning, other: &Meaning) -> bool {
     match (one, other) {
-        (Meaning::Concept(one), Meaning::Concept(other)) => one.means.iter().any(|(fact, value)| {
-            other.means.iter().any(|(another, different)| fact == another && value != different)
-        }),
+        (Meaning::Concept(one), Meaning::Concept(other)) => one
+            .means
+            .iter()
+            .any(|(fact, value)| other.means.iter().any(|(another, different)| fact == another && value != different)),
         (one, other) => one != other,
     }
 }
@@ -137,9 +138,10 @@ fn without_words(lexicon: &Lexicon, language: Language, vocabulary: &Vocabulary,
 
 fn without_cues(lexicon: &Lexicon, language: Language, faults: &mut Vec<Fault>) {
     let has = |cue: Cue| {
-        lexicon.forms.iter().any(|form| {
-            form.language == language && lexicon.meanings.get(form.meaning) == Some(&Meaning::Cue(cue))
-        })
+        lexicon
+            .forms
+            .iter()
+            .any(|form| form.language == language && lexicon.meanings.get(form.meaning) == Some(&Meaning::Cue(cue)))
     };
     for cue in NEEDED.into_iter().filter(|cue| !has(*cue)) {
         let message = format!("`{language}` has no words of kind {cue:?}");

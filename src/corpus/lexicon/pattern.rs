@@ -165,7 +165,8 @@ impl<'a> Parser<'a> {
     /// What stands between two spaces.
     fn item(&mut self) -> Result<Pattern, String> {
         for (sign, step) in [("#", Step::Number), ("*", Step::Gap), ("?", Step::Word("?".to_owned()))] {
-            let alone = self.rest.strip_prefix(sign).filter(|rest| rest.is_empty() || rest.starts_with([' ', ')', '|']));
+            let alone =
+                self.rest.strip_prefix(sign).filter(|rest| rest.is_empty() || rest.starts_with([' ', ')', '|']));
             if let Some(rest) = alone {
                 self.rest = rest;
                 return Ok(Pattern::Step(step));
@@ -180,7 +181,10 @@ impl<'a> Parser<'a> {
             last => glued(&atoms.into_iter().chain(last).collect::<Vec<_>>())?,
         };
         let pattern = worded(pattern)?;
-        let inside = self.rest.strip_prefix(['?', '*']).is_some_and(|rest| !rest.is_empty() && !rest.starts_with([' ', ')', '|']));
+        let inside = self
+            .rest
+            .strip_prefix(['?', '*'])
+            .is_some_and(|rest| !rest.is_empty() && !rest.starts_with([' ', ')', '|']));
         if inside {
             return Err("a `?` or `*` stands inside a word: write (|x) for what may be missing there".to_owned());
         }
@@ -203,8 +207,7 @@ impl<'a> Parser<'a> {
         }
         if self.take('{') {
             let name = self.name('}')?;
-            let endings =
-                self.names.inflection.get(name).ok_or_else(|| format!("there is no inflection `{name}`"))?;
+            let endings = self.names.inflection.get(name).ok_or_else(|| format!("there is no inflection `{name}`"))?;
             let all = std::iter::once("").chain(endings.iter().map(String::as_str));
             return Ok(Pattern::Choice(all.map(|ending| Pattern::Step(Step::Word(ending.to_owned()))).collect()));
         }
@@ -264,7 +267,9 @@ fn glued(atoms: &[Pattern]) -> Result<Pattern, String> {
         }
     }
     let word = |word: String| Pattern::Step(Step::Word(word));
-    Ok(Pattern::Choice(spellings.into_iter().map(|words| Pattern::Sequence(words.into_iter().map(word).collect())).collect()))
+    Ok(Pattern::Choice(
+        spellings.into_iter().map(|words| Pattern::Sequence(words.into_iter().map(word).collect())).collect(),
+    ))
 }
 
 fn written(step: &Step) -> String {
@@ -321,7 +326,10 @@ mod tests {
     #[test]
     fn a_form_stands_for_every_way_of_saying_it() {
         assert_eq!(ways("(höft|kot)fraktur{er}").unwrap().len(), 6);
-        assert_eq!(ways("tål? <drug>").unwrap(), ["tål alendronat", "tål weekly tablet", "alendronat", "weekly tablet"]);
+        assert_eq!(
+            ways("tål? <drug>").unwrap(),
+            ["tål alendronat", "tål weekly tablet", "alendronat", "weekly tablet"]
+        );
         assert_eq!(ways("e-leg ~fraktur # steg~ *").unwrap(), ["e leg ~fraktur # steg~ *"]);
         assert_eq!(ways("(a b|c)x").unwrap(), ["a bx", "cx"]);
         assert_eq!(ways("(very)* ill ?").unwrap(), ["very very ill ?", "very ill ?", "very ill ?", "ill ?"]);
@@ -329,7 +337,18 @@ mod tests {
 
     #[test]
     fn a_slip_is_said() {
-        let slips = [("", "no word"), ("a{x}", "inflection"), ("<x>", "group"), ("(a", "lacks"), ("A", "capital"), ("#", "no word"), ("a?", "no word"), ("a)", "too many"), ("~a~", "both ends"), ("a(b)?c", "inside a word")];
+        let slips = [
+            ("", "no word"),
+            ("a{x}", "inflection"),
+            ("<x>", "group"),
+            ("(a", "lacks"),
+            ("A", "capital"),
+            ("#", "no word"),
+            ("a?", "no word"),
+            ("a)", "too many"),
+            ("~a~", "both ends"),
+            ("a(b)?c", "inside a word"),
+        ];
         for (form, says) in slips {
             let error = ways(form).unwrap_err();
             assert!(error.contains(says), "{form}: {error}");

@@ -99,24 +99,27 @@ fn run(chars: &[char], start: usize) -> Option<Run> {
         || after.is_some_and(|char| char.is_alphabetic())
         || matches!(after, Some('.' | ',' | ':')) && digit(end + 1)
         || matches!(after, Some('%'));
-    (!spoiled && digits > 0).then_some(Run {
-        span: Span { start, end },
-        digits,
-        groups,
-        international,
-        leading_nought: first_digit == Some('0'),
-        mobile: first_digit == Some('0') && second_digit == Some('7'),
-        hyphen_after_area,
-    })
-    .or_else(|| spoiled.then_some(Run {
-        span: Span { start, end },
-        digits: 0,
-        groups: Vec::new(),
-        international: false,
-        leading_nought: false,
-        mobile: false,
-        hyphen_after_area: false,
-    }))
+    (!spoiled && digits > 0)
+        .then_some(Run {
+            span: Span { start, end },
+            digits,
+            groups,
+            international,
+            leading_nought: first_digit == Some('0'),
+            mobile: first_digit == Some('0') && second_digit == Some('7'),
+            hyphen_after_area,
+        })
+        .or_else(|| {
+            spoiled.then_some(Run {
+                span: Span { start, end },
+                digits: 0,
+                groups: Vec::new(),
+                international: false,
+                leading_nought: false,
+                mobile: false,
+                hyphen_after_area: false,
+            })
+        })
 }
 
 fn double_nought(chars: &[char], start: usize) -> bool {
