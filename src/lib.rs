@@ -1,5 +1,26 @@
 //! nordvis answers Nordic clinicians' questions from the guideline that binds where they work.
+//!
+//! The modules stand in the order in which a question meets them; `docs/architecture.md` is the map.
+//!
+//! ```text
+//! Question ─ facts ─▶ Facts ─┐
+//!    │                       ├─ answer::candidates ─▶ answer::decide ─▶ Answer ─ reply::compose ─▶ Reply ─ http::wire ─▶ JSON
+//!    └─ search ─▶ Hits ──────┘
+//!                  corpus::Corpus (immutable, loaded whole or not at all)
+//! ```
+
 pub mod clinical;
+pub mod rules;
 pub mod corpus;
 pub mod facts;
-pub mod rules;
+pub mod search;
+pub mod answer;
+pub mod reply;
+pub mod ask;
+pub mod converse;
+pub mod store;
+pub mod http;
+pub mod check;
+pub mod config;
+pub mod source;
+pub mod cli;

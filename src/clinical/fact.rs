@@ -39,6 +39,8 @@ pub enum Origin {
     Given,
     /// Read from these words of the question.
     Words(Span),
+    /// Read from an earlier message of the conversation.
+    Earlier,
 }
 
 /// How sure the clinician is. Only what is stated decides.
@@ -72,6 +74,16 @@ pub enum Fact {
     Conflicting(Vec<Statement>),
 }
 
+impl Fact {
+    fn statements_mut(&mut self) -> &mut [Statement] {
+        match self {
+            Self::Known(statement) | Self::Uncertain(statement) => std::slice::from_mut(statement),
+            Self::Conflicting(statements) => statements,
+            Self::NotKnown => &mut [],
+        }
+    }
+}
+
 /// Every fact that was spoken of, in the vocabulary's order. What is not here is unknown, never false.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Facts {
@@ -92,6 +104,16 @@ impl Facts {
     /// Forgets a fact.
     pub fn remove(&mut self, id: FactId) {
         self.spoken_of.remove(&id);
+    }
+
+    /// The same facts, as what was said before the message that is answered.
+    #[must_use]
+    pub fn earlier(mut self) -> Self {
+        let statements = self.spoken_of.values_mut().flat_map(Fact::statements_mut);
+        for statement in statements.filter(|statement| matches!(statement.origin, Origin::Words(_))) {
+            statement.origin = Origin::Earlier;
+        }
+        self
     }
 
     /// The value that rules may use: present only when it is known, sure and unopposed.

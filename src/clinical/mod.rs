@@ -8,4 +8,4 @@ mod question;
 pub use fact::{Certainty, Fact, FactId, FactValue, Facts, OptionIndex, Origin, Span, Statement};
 pub use interval::{Bound, Interval};
 pub use place::{Language, Region, UnknownRegion};
-pub use question::{Intent, Question};
+pub use question::{Intent, Question, Topic};

@@ -84,3 +84,14 @@ pub struct Question {
     /// The day the answer is given for.
     pub as_of: Date,
 }
+
+/// What the words of a question are about, beside the facts that they state.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Topic {
+    /// The subjects that the words touch (`osteoporosis` …).
+    pub subjects: std::collections::BTreeSet<String>,
+    /// Whether the words name another matter: another disease, small talk.
+    pub other_matter: bool,
+    /// Whether the words are about the staff, so that facts about staff may be asked for.
+    pub about_staff: bool,
+}

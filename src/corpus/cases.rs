@@ -7,7 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::toml_file::TomlFile;
-use super::{FactDefinition, Fault, Vocabulary};
+use super::{FactDefinition, Fault, Given, Vocabulary};
 use crate::clinical::{Fact, FactValue, Facts, Intent};
 use crate::rules::{FactKind, closest};
 
@@ -129,16 +129,15 @@ fn fact<'v>(
         let help = near.map_or_else(|| "use a name of facts.toml".to_owned(), |near| format!("did you mean `{near}`?"));
         return Err((format!("fact `{name}` is not in facts.toml"), help));
     };
-    let found = match (value, &definition.kind) {
-        (toml::Value::String(text), _) if text == "not known" => return Ok((definition, None)),
-        (toml::Value::Boolean(value), FactKind::Boolean) => Some(FactValue::Boolean(*value)),
-        (toml::Value::Float(number), _) => definition.number(*number),
-        (toml::Value::Integer(number), _) => {
-            i32::try_from(*number).ok().and_then(|number| definition.number(f64::from(number)))
-        }
-        (toml::Value::String(option), _) => definition.option(option),
-        _ => None,
+    let given = match value {
+        toml::Value::String(text) if text == "not known" => return Ok((definition, None)),
+        toml::Value::Boolean(value) => Some(Given::Boolean(*value)),
+        toml::Value::Float(number) => Some(Given::Number(*number)),
+        toml::Value::Integer(number) => i32::try_from(*number).ok().map(|number| Given::Number(f64::from(number))),
+        toml::Value::String(option) => Some(Given::Text(option)),
+        toml::Value::Datetime(_) | toml::Value::Array(_) | toml::Value::Table(_) => None,
     };
+    let found = given.and_then(|given| definition.accept(given).ok());
     found.map(|value| (definition, Some(value))).ok_or_else(|| {
         let help = match &definition.kind {
             FactKind::Boolean => "write true, false or \"not known\"".to_owned(),

@@ -23,13 +23,28 @@ pub struct Concept {
 pub struct Concepts {
     /// The concepts.
     pub concepts: Vec<Concept>,
+    /// Words that hold sentences together and say nothing of what a passage is about.
+    pub function_words: Vec<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Shape {
     #[serde(default)]
+    function_words: FunctionWords,
+    #[serde(default)]
     concept: Vec<ConceptShape>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FunctionWords {
+    #[serde(default)]
+    sv: Vec<String>,
+    #[serde(default)]
+    da: Vec<String>,
+    #[serde(default)]
+    en: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -70,5 +85,6 @@ pub fn load(files: &Files, faults: &mut Vec<Fault>) -> Concepts {
         }
         concepts.push(Concept { id: concept.id.get_ref().clone(), forms });
     }
-    Concepts { concepts }
+    let FunctionWords { sv, da, en } = shape.function_words;
+    Concepts { concepts, function_words: [sv, da, en].concat() }
 }

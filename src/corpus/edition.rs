@@ -74,7 +74,8 @@ pub struct Section {
 
 /// Reads the sections of an edition, in order.
 pub fn read(path: &str, text: &str, faults: &mut Vec<Fault>) -> Vec<Section> {
-    let mut reader = Reader { path, text, faults, sections: Vec::new(), heading: None, line: String::new() };
+    let mut reader =
+        Reader { path, text, faults, sections: Vec::new(), heading: None, line: String::new(), lists: Vec::new() };
     let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_TABLES;
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         reader.event(event, range);
@@ -97,6 +98,8 @@ struct Reader<'a, 'f> {
     heading: Option<Heading>,
     /// The plain text of the block that is being read.
     line: String,
+    /// The lists that are open: the number of the next item, where they are numbered.
+    lists: Vec<Option<u64>>,
 }
 
 impl Reader<'_, '_> {
@@ -119,8 +122,15 @@ impl Reader<'_, '_> {
             Event::SoftBreak | Event::HardBreak => self.line.push(' '),
             Event::Start(Tag::TableCell) if !self.line.is_empty() => self.line.push_str(" · "),
             // A list inside an item begins its own line.
-            Event::Start(Tag::List(_) | Tag::Item)
-            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead) => self.end_line(),
+            Event::Start(Tag::List(first)) => {
+                self.end_line();
+                self.lists.push(first);
+            }
+            Event::End(TagEnd::List(_)) => {
+                self.lists.pop();
+            }
+            Event::Start(Tag::Item) => self.start_item(),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableRow | TagEnd::TableHead) => self.end_line(),
             Event::Html(_) | Event::InlineHtml(_) => self.faults.push(Fault::error(
                 self.path,
                 range,
@@ -128,6 +138,15 @@ impl Reader<'_, '_> {
                 "write Markdown: headings, paragraphs, lists, tables, emphasis and links",
             )),
             _ => {}
+        }
+    }
+
+    /// The number of a step is part of what it says.
+    fn start_item(&mut self) {
+        self.end_line();
+        if let Some(Some(number)) = self.lists.last_mut() {
+            self.line = format!("{number}. ");
+            *number += 1;
         }
     }
 

@@ -41,6 +41,20 @@ impl Guideline {
         self.sections.iter().find(|section| section.id == id)
     }
 
+    /// The chapter that a section stands in: the heading of the second level above it.
+    #[must_use]
+    pub fn chapter(&self, id: &str) -> Option<&Section> {
+        let place = self.sections.iter().position(|section| section.id == id)?;
+        let section = self.sections.get(place)?;
+        let before = self.sections.get(..place)?;
+        before
+            .iter()
+            .rev()
+            .take_while(|above| above.level > 1)
+            .find(|above| above.level == 2)
+            .filter(|_| section.level > 2)
+    }
+
     /// A rule by id.
     #[must_use]
     pub fn rule(&self, id: &str) -> Option<&Rule> {

@@ -134,6 +134,15 @@ fn check_across(files: &Files, guidelines: &[Guideline], vocabulary: &Vocabulary
     }
     let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
     for guideline in guidelines {
+        if let Some(part) = guideline.metadata.dates_of.as_deref().filter(|part| guideline.section(part).is_none()) {
+            let message = format!("`dates_of` names section `{part}`, which does not exist");
+            faults.push(Fault::error(
+                guideline.file("guideline.toml"),
+                None,
+                message,
+                "name a {#section-id} of the edition",
+            ));
+        }
         let path = guideline.file("rules.toml");
         for rule in &guideline.rules {
             if let Some(owner) = owners.insert(&rule.id, guideline.id()) {

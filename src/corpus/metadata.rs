@@ -40,8 +40,12 @@ pub struct Metadata {
     pub valid_to: Option<Date>,
     /// The day it was published.
     pub published: Option<Date>,
-    /// When it was last revised.
+    /// When it was last revised; the first day of the month where only a month is printed.
     pub last_revised: Option<Date>,
+    /// Whether only the month of the last revision is printed.
+    pub last_revised_month_only: bool,
+    /// The section that the dates belong to, where it is not the whole document.
+    pub dates_of: Option<String>,
     /// How page numbers were found.
     pub page_basis: String,
     /// For whom and for what it is, in its language.
@@ -102,7 +106,8 @@ struct Shape {
     valid_from: Option<Spanned<toml::value::Datetime>>,
     valid_to: Option<Spanned<toml::value::Datetime>>,
     published: Option<Spanned<toml::value::Datetime>>,
-    last_revised: Option<Spanned<toml::value::Datetime>>,
+    last_revised: Option<Spanned<toml::Value>>,
+    dates_of: Option<String>,
     page_basis: String,
     r#use: String,
     misuse: String,
@@ -125,8 +130,8 @@ pub fn read(file: &TomlFile<'_>, id: &str, faults: &mut Vec<Fault>) -> Option<Me
         faults.push(file.fault(&shape.language, message, "write sv, da or en"));
     }
     let mut date = |at: &Option<Spanned<toml::value::Datetime>>| at.as_ref().and_then(|at| file.date(at, faults));
-    let [valid_from, valid_to, published, last_revised] =
-        [&shape.valid_from, &shape.valid_to, &shape.published, &shape.last_revised].map(&mut date);
+    let [valid_from, valid_to, published] = [&shape.valid_from, &shape.valid_to, &shape.published].map(&mut date);
+    let last_revised = shape.last_revised.as_ref().and_then(|at| file.day_or_month(at, faults));
     if let (Some(first), Some(last), Some(at)) = (valid_from.or(published), valid_to, &shape.valid_to)
         && last < first
     {
@@ -146,7 +151,9 @@ pub fn read(file: &TomlFile<'_>, id: &str, faults: &mut Vec<Fault>) -> Option<Me
         valid_from,
         valid_to,
         published,
-        last_revised,
+        last_revised: last_revised.map(|(date, _)| date),
+        last_revised_month_only: last_revised.is_some_and(|(_, month_only)| month_only),
+        dates_of: shape.dates_of,
         page_basis: shape.page_basis,
         r#use: shape.r#use.trim().to_owned(),
         misuse: shape.misuse.trim().to_owned(),

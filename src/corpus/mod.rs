@@ -24,4 +24,4 @@ pub use lexicon::Lexicon;
 pub use load::{Corpus, load};
 pub use metadata::Metadata;
 pub use rule::{Advisory, AdvisoryKind, Code, Deadline, Rule, Strength, TimeUnit};
-pub use vocabulary::{ClinicalCode, FactDefinition, Vocabulary, load as vocabulary_of};
+pub use vocabulary::{ClinicalCode, FactDefinition, FactKind, Given, Misfit, Vocabulary};

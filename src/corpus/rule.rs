@@ -142,6 +142,8 @@ pub struct Advisory {
     pub kind: AdvisoryKind,
     /// Must be true of the facts.
     pub when: Condition,
+    /// Said no more when this is true.
+    pub unless: Option<Condition>,
     /// The rules it concerns; empty for every rule of its guideline.
     pub rules: Vec<String>,
     /// The sections it stands on; never empty.

@@ -70,6 +70,7 @@ struct DeadlineShape {
 struct AdvisoryShape {
     id: Spanned<String>,
     when: Spanned<String>,
+    unless: Option<Spanned<String>>,
     #[serde(default)]
     rules: Vec<String>,
     cite: Vec<Spanned<String>>,
@@ -222,6 +223,7 @@ impl Reader<'_, '_> {
 
     fn advisory(&mut self, kind: AdvisoryKind, shape: &AdvisoryShape) -> Option<Advisory> {
         let when = self.condition(&shape.when, Role::When);
+        let unless = shape.unless.as_ref().map(|text| self.condition(text, Role::Exception));
         if shape.cite.is_empty() {
             self.refuse(
                 &shape.id,
@@ -233,6 +235,7 @@ impl Reader<'_, '_> {
             id: shape.id.get_ref().clone(),
             kind,
             when: when?,
+            unless: flatten(unless)?,
             rules: shape.rules.clone(),
             cite: shape.cite.iter().map(|cite| self.section(cite)).collect(),
         })

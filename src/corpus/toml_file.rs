@@ -59,6 +59,25 @@ impl<'a> TomlFile<'a> {
         }
     }
 
+    /// A day (`2016-12-31`), or a month in quotes (`"2016-12"`) with its first day and `true`, or a fault.
+    pub fn day_or_month(&self, at: &Spanned<toml::Value>, faults: &mut Vec<Fault>) -> Option<(Date, bool)> {
+        let found = match at.get_ref() {
+            toml::Value::Datetime(datetime) => {
+                return self.date(&Spanned::new(at.span(), *datetime), faults).map(|date| (date, false));
+            }
+            toml::Value::String(month) if month.len() == "2016-12".len() => format!("{month}-01").parse().ok(),
+            _ => None,
+        };
+        if found.is_none() {
+            faults.push(self.fault(
+                at,
+                "this is neither a day nor a month",
+                "write 2016-12-31, or \"2016-12\" in quotes",
+            ));
+        }
+        found.map(|date| (date, true))
+    }
+
     /// A date without a time, or a fault.
     pub fn date(&self, at: &Spanned<toml::value::Datetime>, faults: &mut Vec<Fault>) -> Option<Date> {
         let datetime = at.get_ref();

@@ -6,7 +6,8 @@ use toml::Spanned;
 use super::toml_file::TomlFile;
 use super::{Fault, Files};
 use crate::clinical::{FactId, FactValue, Interval, OptionIndex};
-use crate::rules::{FactKind, FactTerm, Terms};
+pub use crate::rules::FactKind;
+use crate::rules::{FactTerm, Terms, closest};
 
 const PATH: &str = "facts.toml";
 
@@ -38,35 +39,65 @@ pub struct FactDefinition {
 }
 
 impl FactDefinition {
-    /// The value of a number, when it is plausible for this fact.
+    /// The value of an option, when this fact has it.
     #[must_use]
-    pub fn number(&self, number: f64) -> Option<FactValue> {
-        match &self.kind {
-            FactKind::Number { low, high, integer, .. } => {
-                let fits = (*low..=*high).contains(&number) && (!integer || number.fract() == 0.0);
-                fits.then(|| FactValue::Number(Interval::exactly(number)))
-            }
-            FactKind::Boolean | FactKind::Choice(_) => None,
-        }
+    pub fn option(&self, option: &str) -> Option<FactValue> {
+        self.accept(Given::Text(option)).ok()
     }
 
     /// Yes or no, when this fact is answered so.
     #[must_use]
     pub fn boolean(&self, value: bool) -> Option<FactValue> {
-        matches!(self.kind, FactKind::Boolean).then_some(FactValue::Boolean(value))
+        self.accept(Given::Boolean(value)).ok()
     }
 
-    /// The value of an option, when this fact has it.
-    #[must_use]
-    pub fn option(&self, option: &str) -> Option<FactValue> {
-        match &self.kind {
-            FactKind::Choice(options) => {
-                let place = options.iter().position(|known| known == option)?;
-                u16::try_from(place).ok().map(|place| FactValue::Choice(OptionIndex(place)))
+    /// The value that a client, an author or a terminal gave, when it fits this fact.
+    ///
+    /// # Errors
+    /// In which way it does not fit.
+    pub fn accept(&self, given: Given<'_>) -> Result<FactValue, Misfit> {
+        match (&self.kind, given) {
+            (FactKind::Boolean, Given::Boolean(value)) => Ok(FactValue::Boolean(value)),
+            (FactKind::Number { integer: true, .. }, Given::Number(number)) if number.fract() != 0.0 => {
+                Err(Misfit::NotWhole)
             }
-            FactKind::Boolean | FactKind::Number { .. } => None,
+            (FactKind::Number { low, high, .. }, Given::Number(number)) if (*low..=*high).contains(&number) => {
+                Ok(FactValue::Number(Interval::exactly(number)))
+            }
+            (FactKind::Number { .. }, Given::Number(_)) => Err(Misfit::OutOfRange),
+            (FactKind::Choice(options), Given::Text(text)) => options
+                .iter()
+                .position(|option| option == text)
+                .and_then(|place| u16::try_from(place).ok())
+                .map(|place| FactValue::Choice(OptionIndex(place)))
+                .ok_or(Misfit::NoOption),
+            (FactKind::Boolean | FactKind::Number { .. } | FactKind::Choice(_), _) => Err(Misfit::Type),
         }
     }
+}
+
+/// A value as it was given, before it is known to fit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Given<'a> {
+    /// True or false.
+    Boolean(bool),
+    /// A number, in the fact's unit.
+    Number(f64),
+    /// A word.
+    Text(&'a str),
+}
+
+/// In which way a given value does not fit its fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Misfit {
+    /// It is of another type.
+    Type,
+    /// It has decimals and must not.
+    NotWhole,
+    /// It is outside the plausible range.
+    OutOfRange,
+    /// It is none of the options.
+    NoOption,
 }
 
 /// Every fact, in the order of `facts.toml`.
@@ -93,6 +124,12 @@ impl Vocabulary {
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&FactDefinition> {
         self.definitions.iter().find(|definition| definition.name == name)
+    }
+
+    /// The definition whose name is nearest to `word`, when one is near enough to be what was meant.
+    #[must_use]
+    pub fn nearest(&self, word: &str) -> Option<&FactDefinition> {
+        self.find(closest(word, self.definitions.iter().map(|definition| definition.name.as_str()))?)
     }
 
     /// Every definition, in order.

@@ -29,8 +29,8 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn refuse<T>(&mut self, range: Range, message: String, help: impl Into<String>) -> Option<T> {
-        self.problems.push(Problem { range, message, help: help.into() });
+    fn refuse<T>(&mut self, range: Range, message: impl Into<String>, help: impl Into<String>) -> Option<T> {
+        self.problems.push(Problem { range, message: message.into(), help: help.into() });
         None
     }
 
@@ -83,7 +83,11 @@ impl Checker<'_> {
         }
         let range = Range { start: range.start, end: range.start + name.len() };
         if self.definitions.contains_key(name) {
-            return self.refuse(range, format!("`{name}` is a named condition"), "it can stand alone, not be compared");
+            return self.refuse(
+                range,
+                format!("`{name}` is a named condition"),
+                format!("write `{name}` or `not {name}`"),
+            );
         }
         let names = self.terms.iter().map(|(_, term)| term.name.as_str());
         let help = match closest(name, names.chain(self.definitions.keys().map(String::as_str))) {
@@ -103,8 +107,8 @@ impl Checker<'_> {
     ) -> Option<Atom> {
         let (id, kind) = self.fact(name, range)?;
         match (kind, literal, comparison) {
-            (FactKind::Number { unit, low, high, .. }, Literal::Number(limit), _) => {
-                self.plausible(name, *limit, &unit, low, high, at)?;
+            (kind @ FactKind::Number { .. }, Literal::Number(limit), _) => {
+                self.limit(name, *limit, &kind, at)?;
                 Some(Atom::Compare(id, comparison, *limit))
             }
             (FactKind::Boolean, Literal::Boolean(value), Comparison::Equal) => Some(Atom::Equals(id, *value)),
@@ -115,7 +119,15 @@ impl Checker<'_> {
             (FactKind::Choice(options), Literal::Text(text), Comparison::NotEqual) => {
                 self.option(name, &options, text, at).map(|option| Atom::NotOption(id, option))
             }
-            (kind, literal, _) => self.mismatch(name, &kind, literal, at),
+            (FactKind::Choice(_), Literal::Text(_), _) => self.refuse(
+                range,
+                format!("`{name}` is a choice, and its options have no order"),
+                format!("write {name} = 'option', or {name} in {{'option', 'option'}}"),
+            ),
+            (FactKind::Boolean, Literal::Boolean(_), _) => {
+                self.refuse(range, "yes and no have no order", format!("write `{name}` or `not {name}`"))
+            }
+            (kind, ..) => self.mismatch(name, &kind, at),
         }
     }
 
@@ -127,12 +139,12 @@ impl Checker<'_> {
                 format!("no number lies between {low} and {high}"),
                 format!("write `between {high} and {low}`"),
             ),
-            FactKind::Number { unit, low: least, high: most, .. } => {
-                self.plausible(name, low, &unit, least, most, range)?;
-                self.plausible(name, high, &unit, least, most, range)?;
+            FactKind::Number { .. } => {
+                self.limit(name, low, &kind, range)?;
+                self.limit(name, high, &kind, range)?;
                 Some(Atom::Between(id, low, high))
             }
-            kind => self.mismatch(name, &kind, &Literal::Number(low), range),
+            kind => self.mismatch(name, &kind, range),
         }
     }
 
@@ -140,13 +152,13 @@ impl Checker<'_> {
         let (id, kind) = self.fact(name, range)?;
         let FactKind::Choice(options) = kind else {
             let help = "only a choice can be `in {…}`; join comparisons of others with `or`";
-            return self.refuse(range, format!("`{name}` is {}", kind.name()), help);
+            return self.refuse(range, format!("`{name}` is {}, not a choice", kind.name()), help);
         };
         let found: Vec<_> = items
             .iter()
             .map(|(literal, at)| match literal {
                 Literal::Text(text) => self.option(name, &options, text, *at),
-                other => self.mismatch(name, &FactKind::Choice(options.clone()), other, *at),
+                _ => self.mismatch(name, &FactKind::Choice(options.clone()), *at),
             })
             .collect();
         found.into_iter().collect::<Option<Vec<_>>>().map(|options| Atom::In(id, options))
@@ -164,30 +176,32 @@ impl Checker<'_> {
         self.refuse(range, format!("`{text}` is not an option of `{name}`"), help)
     }
 
-    fn plausible(&mut self, name: &str, limit: f64, unit: &str, low: f64, high: f64, range: Range) -> Option<()> {
-        if (low..=high).contains(&limit) {
-            return Some(());
+    /// A limit that no value of the fact can reach, or stand at, is a slip of its author.
+    fn limit(&mut self, name: &str, limit: f64, kind: &FactKind, range: Range) -> Option<()> {
+        let FactKind::Number { unit, low, high, integer } = kind else { return Some(()) };
+        if !(*low..=*high).contains(&limit) {
+            let help = format!("a limit of {name} lies between {low} and {high} {unit}");
+            return self.refuse(range, format!("{limit} is outside the plausible range of `{name}`"), help);
         }
-        let help = format!("a limit of {name} lies between {low} and {high} {unit}");
-        self.refuse(range, format!("{limit} is outside the plausible range of `{name}`"), help)
+        if *integer && limit.fract() != 0.0 {
+            let help = format!("write a whole number, {} or {}", limit.floor(), limit.ceil());
+            return self.refuse(range, format!("`{name}` is a whole number, never {limit}"), help);
+        }
+        Some(())
     }
 
-    fn mismatch<T>(&mut self, name: &str, kind: &FactKind, literal: &Literal, range: Range) -> Option<T> {
-        let (message, help) = match (kind, literal) {
-            (FactKind::Number { unit, .. }, Literal::Text(_)) => {
-                (format!("`{name}` is a number in {unit}, not text"), "write the number alone".to_owned())
-            }
-            (FactKind::Number { unit, .. }, _) => {
+    fn mismatch<T>(&mut self, name: &str, kind: &FactKind, range: Range) -> Option<T> {
+        let (message, help) = match kind {
+            FactKind::Number { unit, .. } => {
                 (format!("`{name}` is a number in {unit}"), format!("compare it with a number: {name} > 1"))
             }
-            (FactKind::Boolean, _) => (
+            FactKind::Boolean => (
                 format!("`{name}` is a yes-or-no fact"),
                 format!("write `{name}`, `not {name}`, `{name} = true` or `{name} = false`"),
             ),
-            (FactKind::Choice(options), _) => (
-                format!("`{name}` is a choice and can only be = or != an option"),
-                format!("its options are {}, in quotes", options.join(", ")),
-            ),
+            FactKind::Choice(options) => {
+                (format!("`{name}` is a choice"), format!("its options are {}, in quotes", options.join(", ")))
+            }
         };
         self.refuse(range, message, help)
     }

@@ -5,6 +5,7 @@
 mod ast;
 mod check;
 mod condition;
+mod lex;
 mod parse;
 mod print;
 pub mod prove;
@@ -17,6 +18,6 @@ pub use check::{Definitions, resolve};
 pub use condition::{Atom, Condition};
 pub use parse::{DEPTH_MAX, parse};
 pub use print::{Dialect, print};
-pub use reason::{Evidence, Weighed, evidence, missing, weigh};
+pub use reason::{Evidence, Weighed, evidence, missing, residual, settling, weigh};
 pub use terms::{FactKind, FactTerm, Terms, closest};
 pub use verdict::Verdict;

@@ -1,14 +1,15 @@
-//! The condition language: text → expression, every error with its column and a way out.
+//! The condition language: text → expression, every error with its place and a way out.
 //!
 //! ```text
 //! or    := and ("or" and)*
 //! and   := unary ("and" unary)*
-//! unary := "not" unary | "(" or ")" | "true" | "false" | name test?
+//! unary := "not" (unary without test) | "(" or ")" | "true" | "false" | name test?
 //! test  := ("=" | "!=" | "<" | "<=" | ">" | ">=") literal | "between" number "and" number
 //!        | "in" "{" literal ("," literal)* "}" | "is" "not"? "null"
 //! ```
 
-use super::{Comparison, Expression, Literal, Node, Problem, Range};
+use super::lex::{KEYWORDS, Kind, Symbol, Token, problem, tokens};
+use super::{Expression, Literal, Node, Problem, Range};
 
 /// How deep brackets and `not` may nest; deeper conditions are refused, so that no text can exhaust the stack.
 pub const DEPTH_MAX: usize = 32;
@@ -23,137 +24,12 @@ pub fn parse(text: &str) -> Result<Node, Problem> {
     let node = parser.or()?;
     match parser.peek() {
         None => Ok(node),
-        Some(token) => Err(problem(
-            token.range,
-            format!("`{}` does not continue the condition", parser.slice(token.range)),
-            "join two conditions with `and` or `or`",
-        )),
+        Some(token) => Err(parser.left_over(token)),
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Kind {
-    Word,
-    Number,
-    Text,
-    Symbol(Symbol),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Symbol {
-    Open,
-    Close,
-    OpenList,
-    CloseList,
-    Comma,
-    Compare(Comparison),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-struct Token {
-    kind: Kind,
-    range: Range,
-}
-
-fn problem(range: Range, message: impl Into<String>, help: impl Into<String>) -> Problem {
-    Problem { range, message: message.into(), help: help.into() }
-}
-
-fn slice(text: &str, range: Range) -> &str {
-    text.get(range.start..range.end).unwrap_or_default()
-}
-
-fn tokens(text: &str) -> Result<Vec<Token>, Problem> {
-    let mut tokens = Vec::new();
-    let mut at = 0;
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let Some(first) = rest.chars().next() else { break };
-        if first.is_whitespace() {
-            at += first.len_utf8();
-            continue;
-        }
-        let (kind, length) = token(rest, first, at)?;
-        tokens.push(Token { kind, range: Range { start: at, end: at + length } });
-        at += length;
-    }
-    Ok(tokens)
-}
-
-fn token(rest: &str, first: char, at: usize) -> Result<(Kind, usize), Problem> {
-    let while_true = |accept: &dyn Fn(char) -> bool| rest.find(|c| !accept(c)).unwrap_or(rest.len());
-    match first {
-        'a'..='z' | 'A'..='Z' | '_' => Ok((Kind::Word, while_true(&|c| c.is_ascii_alphanumeric() || c == '_'))),
-        '0'..='9' | '-' => number(rest, at),
-        '\'' => quoted(rest, at),
-        '(' => Ok((Kind::Symbol(Symbol::Open), 1)),
-        ')' => Ok((Kind::Symbol(Symbol::Close), 1)),
-        '{' => Ok((Kind::Symbol(Symbol::OpenList), 1)),
-        '}' => Ok((Kind::Symbol(Symbol::CloseList), 1)),
-        ',' => Ok((Kind::Symbol(Symbol::Comma), 1)),
-        '<' | '>' | '=' | '!' => comparison(rest, at),
-        other => Err(problem(
-            Range { start: at, end: at + other.len_utf8() },
-            format!("`{other}` has no meaning in a condition"),
-            "a condition has names, numbers, 'options', and or not, = != < <= > >=, between, in {…}, is null",
-        )),
-    }
-}
-
-fn number(rest: &str, at: usize) -> Result<(Kind, usize), Problem> {
-    let digits = |text: &str| text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    let sign = usize::from(rest.starts_with('-'));
-    let whole = sign + digits(rest.get(sign..).unwrap_or_default());
-    let after = rest.get(whole..).unwrap_or_default();
-    let fraction = match after.strip_prefix('.') {
-        Some(decimals) if digits(decimals) > 0 => 1 + digits(decimals),
-        _ => 0,
-    };
-    let end = whole + fraction;
-    let tail = rest.get(end..).unwrap_or_default();
-    let range = Range { start: at, end: at + end.max(1) };
-    if whole == sign {
-        return Err(problem(range, "a minus sign needs its number right behind it", "write -2.5"));
-    }
-    let decimals = tail.strip_prefix(',').map_or(0, digits);
-    if decimals > 0 && fraction == 0 {
-        let wrong = rest.get(..end + 1 + decimals).unwrap_or_default();
-        return Err(problem(
-            Range { start: at, end: at + wrong.len() },
-            format!("`{wrong}` has a decimal comma"),
-            format!("write {}", wrong.replace(',', ".")),
-        ));
-    }
-    if tail.starts_with(|c: char| c.is_alphabetic() || c == '%') {
-        return Err(problem(range, "a number stands without its unit", "write the number alone, in the fact's unit"));
-    }
-    Ok((Kind::Number, end))
-}
-
-fn quoted(rest: &str, at: usize) -> Result<(Kind, usize), Problem> {
-    match rest.get(1..).and_then(|inside| inside.find('\'')) {
-        Some(length) => Ok((Kind::Text, length + 2)),
-        None => Err(problem(Range { start: at, end: at + rest.len() }, "the quotation is not closed", "end it with '")),
-    }
-}
-
-fn comparison(rest: &str, at: usize) -> Result<(Kind, usize), Problem> {
-    let known = [
-        ("<=", Comparison::LessOrEqual),
-        (">=", Comparison::GreaterOrEqual),
-        ("!=", Comparison::NotEqual),
-        ("<", Comparison::Less),
-        (">", Comparison::Greater),
-        ("=", Comparison::Equal),
-    ];
-    if rest.starts_with("==") {
-        return Err(problem(Range { start: at, end: at + 2 }, "`==` is not an operator", "write ="));
-    }
-    known
-        .into_iter()
-        .find(|(symbol, _)| rest.starts_with(symbol))
-        .map(|(symbol, comparison)| (Kind::Symbol(Symbol::Compare(comparison)), symbol.len()))
-        .ok_or_else(|| problem(Range { start: at, end: at + 1 }, "`!` is not an operator", "write `not`, or !="))
-}
+/// What stands first in every part of a condition.
+const NAME: &str = "a fact or a named condition";
 
 struct Parser<'a> {
     text: &'a str,
@@ -168,7 +44,7 @@ impl<'a> Parser<'a> {
     }
 
     fn slice(&self, range: Range) -> &'a str {
-        slice(self.text, range)
+        self.text.get(range.start..range.end).unwrap_or_default()
     }
 
     fn take(&mut self) -> Option<Token> {
@@ -203,6 +79,20 @@ impl<'a> Parser<'a> {
             Some(token) => problem(token.range, format!("expected {what}, found `{}`", self.slice(token.range)), help),
             None => problem(self.end(), format!("the condition ends where {what} should follow"), help),
         }
+    }
+
+    /// A whole condition has been read, and this stands behind it.
+    fn left_over(&self, token: Token) -> Problem {
+        let written = self.slice(token.range);
+        if token.kind == Kind::Symbol(Symbol::Close) {
+            return problem(token.range, "`)` closes no bracket", "take it away, or open a bracket in front");
+        }
+        let help = match (token.kind, written) {
+            (Kind::Symbol(Symbol::Compare(_)), _) => "a comparison has one name, on its left",
+            (_, "not") => "write `not (name in {…})`, `not (name between … and …)`, `name is not null`",
+            _ => "join two conditions with `and` or `or`",
+        };
+        problem(token.range, format!("`{written}` does not continue the condition"), help)
     }
 
     fn joined(
@@ -254,7 +144,11 @@ impl<'a> Parser<'a> {
     fn unary_inside(&mut self) -> Result<Node, Problem> {
         let start = self.here().start;
         if self.take_word("not") {
+            let bracketed = self.peek().is_some_and(|token| token.kind == Kind::Symbol(Symbol::Open));
             let inner = self.unary()?;
+            if !bracketed {
+                self.no_test_behind_not(&inner)?;
+            }
             let range = Range { start, end: inner.range.end };
             return Ok(Node { range, expression: Expression::Not(Box::new(inner)) });
         }
@@ -268,14 +162,33 @@ impl<'a> Parser<'a> {
         }
         match self.peek() {
             Some(token) if token.kind == Kind::Word => self.named(token),
-            _ => Err(self.expected("a fact or a named condition", "write a name of corpus/facts.toml or of [define]")),
+            Some(token) if matches!(token.kind, Kind::Number | Kind::Text) => {
+                Err(self.expected(NAME, "put the name in front: age_years > 50, oa_joint = 'hip'"))
+            }
+            _ => Err(self.expected(NAME, "write a name of corpus/facts.toml or of [define]")),
+        }
+    }
+
+    /// CQL's `not` binds tighter than a comparison: `not age_years > 50` would be `(not age_years) > 50`.
+    fn no_test_behind_not(&self, inner: &Node) -> Result<(), Problem> {
+        match inner.expression {
+            Expression::Compare(..) | Expression::Between(..) | Expression::In(..) => Err(problem(
+                inner.range,
+                "`not` would take the name alone, as in CQL",
+                format!("put the rest in brackets: not ({})", self.slice(inner.range)),
+            )),
+            _ => Ok(()),
         }
     }
 
     fn named(&mut self, token: Token) -> Result<Node, Problem> {
         let name = self.slice(token.range);
-        if let Some(reserved) = ["and", "or", "in", "is", "between", "null"].into_iter().find(|word| *word == name) {
-            return Err(self.expected("a fact or a named condition", format!("`{reserved}` needs one in front of it")));
+        if KEYWORDS.contains(&name) && !matches!(name, "true" | "false") {
+            let help = match name {
+                "null" => "write `name is null` or `name is not null`".to_owned(),
+                _ => format!("`{name}` needs one in front of it"),
+            };
+            return Err(self.expected(NAME, help));
         }
         self.take();
         let expression = match name {
@@ -306,7 +219,8 @@ impl<'a> Parser<'a> {
         if self.take_word("is") {
             let null = !self.take_word("not");
             if !self.take_word("null") {
-                return Err(self.expected("`null`", "write `is null` or `is not null`"));
+                let help = "write `is null` or `is not null`; a yes-or-no fact stands alone";
+                return Err(self.expected("`null`", help));
             }
             return Ok(Expression::IsNull(name.to_owned(), null));
         }

@@ -34,7 +34,10 @@ enum Binding {
 fn write_condition(text: &mut String, condition: &Condition, terms: &Terms, dialect: Dialect, around: Binding) {
     match condition {
         Condition::Constant(value) => text.push_str(if *value { "true" } else { "false" }),
-        Condition::Atom(atom) => write_atom(text, atom, terms, dialect, around),
+        // `not` binds tighter than a comparison, here as in CQL.
+        Condition::Atom(atom) => bracketed(text, around == Binding::Not && !matches!(atom, Atom::Is(_)), |text| {
+            write_atom(text, atom, terms, dialect);
+        }),
         Condition::Named(name, inner) => match dialect {
             Dialect::Author => text.push_str(name),
             Dialect::Cql => write_condition(text, inner, terms, dialect, around),
@@ -72,20 +75,14 @@ fn separated<T>(text: &mut String, items: &[T], separator: &str, mut write: impl
     }
 }
 
-fn write_atom(text: &mut String, atom: &Atom, terms: &Terms, dialect: Dialect, around: Binding) {
+fn write_atom(text: &mut String, atom: &Atom, terms: &Terms, dialect: Dialect) {
     let name = terms.name(atom.fact());
     // Writing to a String cannot fail.
     let _ = match atom {
         Atom::Is(_) => write!(text, "{name}"),
         Atom::Equals(_, value) => write!(text, "{name} = {value}"),
         Atom::Compare(_, comparison, limit) => write!(text, "{name} {} {limit}", comparison.symbol()),
-        Atom::Between(_, low, high) => {
-            // CQL's `not` and `and` would otherwise take the bounds of `between` for operands of their own.
-            bracketed(text, dialect == Dialect::Cql || around == Binding::Not, |text| {
-                let _ = write!(text, "{name} between {low} and {high}");
-            });
-            Ok(())
-        }
+        Atom::Between(_, low, high) => write!(text, "{name} between {low} and {high}"),
         Atom::In(id, options) => {
             write_options(text, *id, options, terms, dialect);
             Ok(())

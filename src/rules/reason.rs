@@ -94,3 +94,86 @@ pub fn weigh<'a>(condition: &'a Condition, facts: &Facts) -> Weighed<'a> {
     };
     Weighed { condition, verdict: condition.verdict(facts), parts }
 }
+
+/// What is left of a condition once its decided parts are taken out: what its verdict still hangs on.
+#[must_use]
+pub fn residual(condition: &Condition, facts: &Facts) -> Condition {
+    let open = |parts: &[Condition]| -> Vec<Condition> {
+        parts.iter().filter(|part| part.verdict(facts) == Verdict::Unknown).map(|part| residual(part, facts)).collect()
+    };
+    match condition {
+        Condition::Constant(_) | Condition::Atom(_) => condition.clone(),
+        Condition::Named(_, inner) => residual(inner, facts),
+        Condition::Not(inner) => Condition::Not(Box::new(residual(inner, facts))),
+        Condition::And(parts) => only(open(parts), Condition::And, condition),
+        Condition::Or(parts) => only(open(parts), Condition::Or, condition),
+    }
+}
+
+/// A group of one is that one; a group of none was decided and stays as it is.
+fn only(mut parts: Vec<Condition>, join: fn(Vec<Condition>) -> Condition, whole: &Condition) -> Condition {
+    match (parts.pop(), parts.is_empty()) {
+        (None, _) => whole.clone(),
+        (Some(part), true) => part,
+        (Some(last), false) => {
+            parts.push(last);
+            join(parts)
+        }
+    }
+}
+
+/// The facts of which one alone, with a fitting value, would settle an unknown condition, whatever else stays unknown.
+#[must_use]
+pub fn settling(condition: &Condition, facts: &Facts) -> BTreeSet<FactId> {
+    let Turning { holds, fails } = turning(condition, facts);
+    holds.union(&fails).copied().collect()
+}
+
+/// Which single facts could make an unknown condition hold, and which could make it fail.
+#[derive(Default)]
+struct Turning {
+    holds: BTreeSet<FactId>,
+    fails: BTreeSet<FactId>,
+}
+
+fn turning(condition: &Condition, facts: &Facts) -> Turning {
+    if condition.verdict(facts) != Verdict::Unknown {
+        return Turning::default();
+    }
+    match condition {
+        Condition::Constant(_) => Turning::default(),
+        Condition::Atom(atom) => {
+            let fact = BTreeSet::from([atom.fact()]);
+            Turning { holds: fact.clone(), fails: fact }
+        }
+        Condition::Named(_, inner) => turning(inner, facts),
+        Condition::Not(inner) => {
+            let Turning { holds, fails } = turning(inner, facts);
+            Turning { holds: fails, fails: holds }
+        }
+        // One failing part settles an `and`; it takes the last unknown part to make it hold. `or` is the mirror image.
+        Condition::And(parts) => {
+            let (any, last) = any_and_last(parts, facts, |turning| turning.fails, |turning| turning.holds);
+            Turning { holds: last, fails: any }
+        }
+        Condition::Or(parts) => {
+            let (any, last) = any_and_last(parts, facts, |turning| turning.holds, |turning| turning.fails);
+            Turning { holds: any, fails: last }
+        }
+    }
+}
+
+fn any_and_last(
+    parts: &[Condition],
+    facts: &Facts,
+    one_is_enough: fn(Turning) -> BTreeSet<FactId>,
+    all_are_needed: fn(Turning) -> BTreeSet<FactId>,
+) -> (BTreeSet<FactId>, BTreeSet<FactId>) {
+    let unknown: Vec<_> = parts.iter().filter(|part| part.verdict(facts) == Verdict::Unknown).collect();
+    let any = unknown.iter().flat_map(|part| one_is_enough(turning(part, facts))).collect();
+    let last = match unknown.as_slice() {
+        [only] => all_are_needed(turning(only, facts)),
+        _ => BTreeSet::new(),
+    };
+    (any, last)
+}

@@ -89,12 +89,16 @@ impl Terms {
     }
 }
 
-/// The name nearest to `word`, when one is near enough to be what was meant.
+/// The name nearest to `word`, when one is near enough to be what was meant; capitals do not count.
 pub fn closest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    names
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(word, name), name))
-        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 5)
-        .min()
-        .map(|(_, name)| name)
+    let word = word.to_lowercase();
+    let length = word.chars().count();
+    let distance = |name: &str| {
+        let size = name.chars().count();
+        let most = 1 + size / 5;
+        // Two words are never nearer than their lengths: a very long one is not compared at all.
+        let compared = size.abs_diff(length) <= most;
+        compared.then(|| strsim::damerau_levenshtein(&word, &name.to_lowercase())).filter(|distance| *distance <= most)
+    };
+    names.into_iter().filter_map(|name| Some((distance(name)?, name))).min().map(|(_, name)| name)
 }

@@ -35,7 +35,6 @@ impl Verdict {
 
     /// CQL's `not`: unknown stays unknown.
     #[must_use]
-    #[expect(clippy::should_implement_trait, reason = "reads as the operator it is, beside `and` and `or`")]
     pub const fn not(self) -> Self {
         match self {
             Self::Holds => Self::Fails,

@@ -1,37 +1,36 @@
-//! The tests that need more than one module.
+//! Does the whole of it hold together? One binary for all integration tests, one module for each topic.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
+
+mod architecture;
+mod chat;
+mod check;
+mod cli;
+mod condition_errors;
+mod conditions;
+mod conversations;
 mod counterexamples;
+mod cql_engines;
+mod cql_oracle;
+mod editions;
+mod http_answers;
+mod http_limits;
+mod http_log;
+mod http_read;
+mod http_refused;
 mod identifiers;
+mod judged;
 mod messages;
 mod reading;
-
-use std::sync::OnceLock;
-
-use nordvis::corpus::{Files, lexicon as lexicon_of, lexicon::Lexicon, vocabulary_of};
-use nordvis::facts::Reader;
-
-fn words() -> &'static (Lexicon, Reader) {
-    static WORDS: OnceLock<(Lexicon, Reader)> = OnceLock::new();
-    WORDS.get_or_init(|| {
-        let mut files = Files::default();
-        for name in ["facts.toml", "lexicon/sv.toml", "lexicon/da.toml", "lexicon/en.toml"] {
-            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(name);
-            files.insert(name, std::fs::read_to_string(path).unwrap());
-        }
-        let mut faults = Vec::new();
-        let vocabulary = vocabulary_of(&files, &mut faults);
-        let lexicon = lexicon_of::load(&files, &vocabulary, &mut faults);
-        assert!(faults.is_empty(), "{}", nordvis::corpus::render(&faults, &files, false));
-        let reader = Reader::new(&lexicon, &vocabulary);
-        (lexicon, reader)
-    })
-}
-
-/// The reader of the corpus in this repository.
-fn reader() -> &'static Reader {
-    &words().1
-}
-
-/// The lexicon of the corpus in this repository.
-fn lexicon() -> &'static Lexicon {
-    &words().0
-}
+mod rules;
+mod search;
+mod server;
+mod service;
+mod store;
+mod vignettes;

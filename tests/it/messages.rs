@@ -8,7 +8,7 @@ use nordvis::corpus::Vocabulary;
 use nordvis::facts::{Reader, State, shield};
 use serde_json::Value;
 
-use crate::reader;
+use crate::service::reader;
 
 const FRESH: &str = include_str!("../data/messages-fresh.jsonl");
 const MESSAGES: &str = include_str!("../data/messages.jsonl");

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::reader;
+use crate::service::reader;
 
 const MESSAGES: &str = include_str!("../data/messages.jsonl");
 

@@ -1,0 +1,80 @@
+### Det, API'et siger, når en forespørgsel ikke kan besvares. Læses af udviklere og, gennem deres programmer, af klinikere.
+### Roligt og hjælpsomt: hvad der skete, hvad der blev gemt, hvad man kan gøre. Det, der blev sendt, gentages aldrig.
+### Hvert problem har en overskrift på nogle få ord og en .detail på en eller to sætninger.
+
+## Problemer
+
+problem-malformed-url = Adressen kan ikke læses
+    .detail = Dens forespørgselsdel er ikke skrevet rigtigt. Procentkod det, der ikke er almindelige bogstaver eller cifre, som UTF-8.
+problem-invalid-parameters = Nogle parametre kan ikke bruges
+    .detail = Ret de parametre, der er nævnt her, og send forespørgslen igen.
+problem-malformed-json = Indholdet er ikke JSON
+    .detail = Indholdet kan ikke læses som JSON i UTF-8. Intet blev besvaret eller gemt.
+problem-missing-host = Forespørgslen angiver ingen vært
+    .detail = I HTTP/1.1 har hver forespørgsel en Host-header. Tilføj en, og send forespørgslen igen.
+problem-not-found = Der er ikke noget på denne adresse
+    .detail = /openapi.json beskriver alle de adresser, der findes.
+problem-answer-not-found = Svaret findes ikke
+    .detail = Der er ikke gemt noget svar med dette id. Stil spørgsmålet igen for at få et nyt.
+problem-conversation-not-found = Samtalen findes ikke
+    .detail = Ingen samtale med dette id er gemt; den kan være slettet. Begynd en ny med POST /api/v1/conversations.
+problem-guideline-not-found = Retningslinjen findes ikke
+    .detail = /api/v1/guidelines opregner alle retningslinjer med deres id.
+problem-method-not-allowed = Adressen tager ikke imod den metode
+    .detail = Headeren Allow opregner de metoder, den tager imod.
+problem-body-timeout = Indholdet kom for langsomt
+    .detail = Hele indholdet skal komme inden for få sekunder. Intet blev besvaret eller gemt. Send forespørgslen igen.
+problem-body-too-large = Indholdet er for stort
+    .detail = Indholdet må højst fylde 64 KiB. Intet blev besvaret eller gemt. Forkort spørgsmålet, og send det igen.
+problem-url-too-long = Adressen er for lang
+    .detail = En adresse må højst fylde 4.096 byte. Lange spørgsmål sendes som indhold, til /api/v1/answers.
+problem-not-json = Indholdet er ikke sendt som JSON
+    .detail = Send indholdet som JSON i UTF-8 med headeren Content-Type: application/json.
+problem-invalid-fields = Nogle felter kan ikke bruges
+    .detail = Intet blev besvaret eller gemt. Ret de felter, der er nævnt her, og send forespørgslen igen.
+problem-internal = Noget gik galt her
+    .detail = Fejlen er vores, ikke din. Regn ikke med, at noget blev gemt. Prøv igen, og giv os nummeret under »instance«, hvis det sker på ny.
+problem-overloaded = For mange spørgsmål lige nu
+    .detail = Intet blev gemt. Vent nogle sekunder, og send forespørgslen igen.
+problem-unavailable = Svar kan ikke gemmes lige nu
+    .detail = Et svar gives først, når det er sikkert gemt. Intet blev gemt. Vent nogle sekunder, og send forespørgslen igen.
+
+## Felter
+
+fault-not-an-object = Indholdet skal være et JSON-objekt.
+fault-unknown-field = Feltet findes ikke. Felterne er: { $fields }.
+fault-unknown-parameter = Parameteren findes ikke. Parametrene er: { $parameters }.
+fault-no-parameters = Adressen tager ikke imod parametre.
+fault-twice = Dette står mere end én gang. Angiv det én gang.
+fault-missing = Dette skal angives.
+fault-not-text = Dette skal være tekst.
+fault-not-true-or-false = Dette skal være true eller false.
+fault-nothing-asked = Der er ikke spurgt om noget. Angiv question, intent eller begge.
+fault-text-or-facts = Angiv text eller facts, og ikke begge.
+fault-empty = Der er ingen ord her. Skriv mindst ét, eller udelad feltet.
+# $number (Number) - det største antal tegn, som feltet tager imod
+fault-too-long = Dette må højst have { $number } tegn.
+fault-not-a-number-between = Dette skal være et helt tal fra { $low } til { $high }.
+fault-unknown-intent = Spørgsmålstypen findes ikke. Spørgsmålstyperne er: { $intents }.
+fault-unknown-region = Dette er ikke et svensk len eller en dansk region. Skriv dens ISO 3166-2-kode, for eksempel SE-M eller DK-81.
+fault-unknown-language = Sproget kan ikke bruges her. Skriv et af: { $languages }.
+fault-not-a-day = Dette er ikke en dag. Skriv år-måned-dag, for eksempel 2026-11-21.
+fault-facts-not-an-object = facts skal være et JSON-objekt: id og værdi for hver oplysning.
+fault-unknown-fact = Der findes ikke en sådan oplysning. /api/v1/facts opregner alle.
+# $near (String) - id på den oplysning, der sandsynligvis var ment
+fault-unknown-fact-near = Der findes ikke en sådan oplysning. Mente du »{ $near }«? /api/v1/facts opregner alle.
+
+## Værdier; $fact er oplysningens navn på læserens sprog
+
+fault-fact-boolean = »{ $fact }« skal være true, false eller, når det ikke vides, null.
+# $low (String) - den mindste værdi; $high (String) - den største værdi med enhed
+fault-fact-number = »{ $fact }« skal være et tal fra { $low } til { $high } eller, når det ikke vides, null.
+fault-fact-integer = »{ $fact }« skal være et helt tal fra { $low } til { $high } eller, når det ikke vides, null.
+# $options (String) - mulighedernes id, med komma imellem
+fault-fact-choice = »{ $fact }« skal være en af { $options } eller, når det ikke vides, null.
+fault-fact-choice-many = »{ $fact }« skal være en af sine muligheder eller, når det ikke vides, null. /api/v1/facts opregner dem.
+
+## Søgningen, som browsere og intranet viser den: højst 16 og 1.024 tegn
+
+opensearch-name = Retningslinjer
+opensearch-description = Søg i kliniske retningslinjer fra svenske og danske regioner.

@@ -1,0 +1,84 @@
+### What the API says when a request cannot be answered, read by developers and, through their programs, by clinicians.
+### Calm and helpful: what happened, what was kept, what to do. What was sent is never repeated.
+### Each problem has a title of a few words and a .detail of one or two sentences.
+
+## Problems
+
+problem-malformed-url = The address cannot be read
+    .detail = Its query is not well-formed. Percent-encode what is not plain letters or digits, as UTF-8.
+problem-invalid-parameters = Some query parameters cannot be used
+    .detail = Correct the parameters named here and send the request again.
+problem-malformed-json = The body is not JSON
+    .detail = The body cannot be read as JSON in UTF-8. Nothing was answered or stored.
+problem-missing-host = The request names no host
+    .detail = HTTP/1.1 requests carry a Host header. Add one and send the request again.
+problem-not-found = There is nothing at this address
+    .detail = /openapi.json describes every address that there is.
+problem-answer-not-found = There is no such answer
+    .detail = No answer with this id is kept. Ask the question again to get a new one.
+problem-conversation-not-found = There is no such conversation
+    .detail = No conversation with this id is kept; it may have been deleted. Begin a new one with POST /api/v1/conversations.
+problem-guideline-not-found = There is no such guideline
+    .detail = /api/v1/guidelines lists every guideline with its id.
+problem-method-not-allowed = This address does not take that method
+    .detail = The Allow header lists the methods that it takes.
+problem-body-timeout = The body took too long
+    .detail = The whole body must arrive within a few seconds. Nothing was answered or stored. Send the request again.
+problem-body-too-large = The body is too large
+    .detail = A body is at most 64 KiB. Nothing was answered or stored. Shorten the question and send it again.
+problem-url-too-long = The address is too long
+    .detail = An address is at most 4,096 bytes. Long questions are sent in a body, to /api/v1/answers.
+problem-not-json = The body is not sent as JSON
+    .detail = Send the body as JSON in UTF-8 with the header Content-Type: application/json.
+problem-invalid-fields = Some fields cannot be used
+    .detail = Nothing was answered or stored. Correct the fields named here and send the request again.
+problem-internal = Something went wrong here
+    .detail = The fault is ours, not yours. Nothing can be relied on to have been stored. Try again, and give us the number under “instance” if it happens again.
+problem-overloaded = Too many questions at the moment
+    .detail = Nothing was stored. Wait a few seconds and send the request again.
+problem-unavailable = Answers cannot be kept at the moment
+    .detail = An answer is given only when it has been safely kept. Nothing was stored. Wait a few seconds and send the request again.
+
+## Fields
+
+fault-not-an-object = The body must be a JSON object.
+fault-unknown-field = There is no such field. The fields are: { $fields }.
+fault-unknown-parameter = There is no such parameter. The parameters are: { $parameters }.
+fault-no-parameters = This address takes no parameters.
+fault-twice = This stands more than once. Give it once.
+fault-missing = This must be given.
+fault-not-text = This must be text.
+fault-not-true-or-false = This must be true or false.
+fault-nothing-asked = Nothing is asked. Give a question, an intent, or both.
+fault-text-or-facts = Give text or facts, and not both.
+fault-empty = There are no words in this. Write at least one, or leave the field out.
+# $number (Number) - the most characters that the field takes
+fault-too-long =
+    { $number ->
+        [one] This must be at most { $number } character long.
+       *[other] This must be at most { $number } characters long.
+    }
+fault-not-a-number-between = This must be a whole number from { $low } to { $high }.
+fault-unknown-intent = There is no such intent. The intents are: { $intents }.
+fault-unknown-region = This is not a Swedish county or a Danish region. Write its ISO 3166-2 code, such as SE-M or DK-81.
+fault-unknown-language = This is not a language that can be used here. Write one of: { $languages }.
+fault-not-a-day = This is not a day. Write it as year-month-day, such as 2026-11-21.
+fault-facts-not-an-object = facts must be a JSON object: the id of each fact with its value.
+fault-unknown-fact = There is no such fact. /api/v1/facts lists every fact.
+# $near (String) - the id of the fact that was probably meant
+fault-unknown-fact-near = There is no such fact. Did you mean “{ $near }”? /api/v1/facts lists every fact.
+
+## Values of facts; $fact is the fact's name in the reader's language
+
+fault-fact-boolean = “{ $fact }” must be true, false, or null when it is not known.
+# $low (String) - the least value; $high (String) - the greatest value with its unit
+fault-fact-number = “{ $fact }” must be a number from { $low } to { $high }, or null when it is not known.
+fault-fact-integer = “{ $fact }” must be a whole number from { $low } to { $high }, or null when it is not known.
+# $options (String) - the ids of the options, with commas between them
+fault-fact-choice = “{ $fact }” must be one of { $options }, or null when it is not known.
+fault-fact-choice-many = “{ $fact }” must be one of its options, or null when it is not known. /api/v1/facts lists them.
+
+## The search as browsers and intranets show it: at most 16 and 1,024 characters
+
+opensearch-name = Guidelines
+opensearch-description = Search the clinical guidelines of Swedish and Danish regions.

@@ -1,0 +1,80 @@
+### Det API:et säger när en begäran inte kan besvaras. Läses av utvecklare och, genom deras program, av kliniker.
+### Lugnt och hjälpsamt: vad som hände, vad som sparades, vad man kan göra. Det som skickades upprepas aldrig.
+### Varje problem har en rubrik på några ord och en .detail på en eller två meningar.
+
+## Problem
+
+problem-malformed-url = Adressen går inte att läsa
+    .detail = Frågedelen är inte rätt skriven. Procentkoda det som inte är vanliga bokstäver eller siffror, som UTF-8.
+problem-invalid-parameters = Vissa parametrar går inte att använda
+    .detail = Rätta de parametrar som nämns här och skicka begäran igen.
+problem-malformed-json = Innehållet är inte JSON
+    .detail = Innehållet går inte att läsa som JSON i UTF-8. Inget besvarades eller sparades.
+problem-missing-host = Begäran anger ingen värd
+    .detail = I HTTP/1.1 har varje begäran ett Host-huvud. Lägg till ett och skicka begäran igen.
+problem-not-found = Det finns inget på den här adressen
+    .detail = /openapi.json beskriver alla adresser som finns.
+problem-answer-not-found = Svaret finns inte
+    .detail = Inget svar med detta id är sparat. Ställ frågan igen för att få ett nytt.
+problem-conversation-not-found = Samtalet finns inte
+    .detail = Inget samtal med detta id är sparat; det kan ha tagits bort. Börja ett nytt med POST /api/v1/conversations.
+problem-guideline-not-found = Riktlinjen finns inte
+    .detail = /api/v1/guidelines räknar upp alla riktlinjer med deras id.
+problem-method-not-allowed = Adressen tar inte emot den metoden
+    .detail = Huvudet Allow räknar upp de metoder som den tar emot.
+problem-body-timeout = Innehållet kom för långsamt
+    .detail = Hela innehållet måste komma inom några sekunder. Inget besvarades eller sparades. Skicka begäran igen.
+problem-body-too-large = Innehållet är för stort
+    .detail = Innehållet får vara högst 64 KiB. Inget besvarades eller sparades. Korta frågan och skicka den igen.
+problem-url-too-long = Adressen är för lång
+    .detail = En adress får vara högst 4 096 byte lång. Långa frågor skickas som innehåll, till /api/v1/answers.
+problem-not-json = Innehållet är inte skickat som JSON
+    .detail = Skicka innehållet som JSON i UTF-8 med huvudet Content-Type: application/json.
+problem-invalid-fields = Vissa fält går inte att använda
+    .detail = Inget besvarades eller sparades. Rätta de fält som nämns här och skicka begäran igen.
+problem-internal = Något gick fel här
+    .detail = Felet är vårt, inte ditt. Räkna inte med att något sparades. Försök igen, och ge oss numret under ”instance” om det händer på nytt.
+problem-overloaded = För många frågor just nu
+    .detail = Inget sparades. Vänta några sekunder och skicka begäran igen.
+problem-unavailable = Svar kan inte sparas just nu
+    .detail = Ett svar lämnas först när det är säkert sparat. Inget sparades. Vänta några sekunder och skicka begäran igen.
+
+## Fält
+
+fault-not-an-object = Innehållet ska vara ett JSON-objekt.
+fault-unknown-field = Fältet finns inte. Fälten är: { $fields }.
+fault-unknown-parameter = Parametern finns inte. Parametrarna är: { $parameters }.
+fault-no-parameters = Adressen tar inte emot några parametrar.
+fault-twice = Det här står mer än en gång. Ange det en gång.
+fault-missing = Det här måste anges.
+fault-not-text = Det här ska vara text.
+fault-not-true-or-false = Det här ska vara true eller false.
+fault-nothing-asked = Inget är frågat. Ange question, intent eller båda.
+fault-text-or-facts = Ange text eller facts, och inte båda.
+fault-empty = Det finns inga ord här. Skriv minst ett, eller utelämna fältet.
+# $number (Number) - det största antal tecken som fältet tar emot
+fault-too-long = Det här får ha högst { $number } tecken.
+fault-not-a-number-between = Det här ska vara ett heltal från { $low } till { $high }.
+fault-unknown-intent = Frågetypen finns inte. Frågetyperna är: { $intents }.
+fault-unknown-region = Det här är inte ett svenskt län eller en dansk region. Skriv ISO 3166-2-koden, till exempel SE-M eller DK-81.
+fault-unknown-language = Språket går inte att använda här. Skriv ett av: { $languages }.
+fault-not-a-day = Det här är inte en dag. Skriv år-månad-dag, till exempel 2026-11-21.
+fault-facts-not-an-object = facts ska vara ett JSON-objekt: id och värde för varje uppgift.
+fault-unknown-fact = Det finns ingen sådan uppgift. /api/v1/facts räknar upp alla.
+# $near (String) - id för den uppgift som troligen avsågs
+fault-unknown-fact-near = Det finns ingen sådan uppgift. Menade du ”{ $near }”? /api/v1/facts räknar upp alla.
+
+## Värden; $fact är uppgiftens namn på läsarens språk
+
+fault-fact-boolean = ”{ $fact }” ska vara true, false eller, när det inte är känt, null.
+# $low (String) - det minsta värdet; $high (String) - det största värdet med enhet
+fault-fact-number = ”{ $fact }” ska vara ett tal från { $low } till { $high } eller, när det inte är känt, null.
+fault-fact-integer = ”{ $fact }” ska vara ett heltal från { $low } till { $high } eller, när det inte är känt, null.
+# $options (String) - alternativens id, med komma emellan
+fault-fact-choice = ”{ $fact }” ska vara något av { $options } eller, när det inte är känt, null.
+fault-fact-choice-many = ”{ $fact }” ska vara något av sina alternativ eller, när det inte är känt, null. /api/v1/facts räknar upp dem.
+
+## Sökningen som webbläsare och intranät visar den: högst 16 och 1 024 tecken
+
+opensearch-name = Riktlinjer
+opensearch-description = Sök i kliniska riktlinjer från svenska och danska regioner.

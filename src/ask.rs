@@ -1,0 +1,237 @@
+//! The whole service on one screen: a question in, a reply out.
+
+use std::collections::BTreeSet;
+
+use crate::answer::{Answer, Asked, Status, Warning, answer};
+use crate::clinical::{Intent, Language, Question, Region, Topic};
+use crate::corpus::{self, Corpus, Fault, Files, Guideline};
+use crate::facts::{self, Reader, Reading};
+use crate::reply::{self, Context, FactSheet, GuidelineSheet, HitLine, Locales, Reply};
+use crate::search::{Hit, Index, Query, SearchError};
+
+/// Everything that answers questions: loaded whole or not at all, never changed afterwards.
+pub struct Service {
+    corpus: Corpus,
+    locales: Locales,
+    index: Index,
+    reader: Reader,
+}
+
+/// How many passages are looked at, so that some of the asker's region are among them.
+const HITS_READ: usize = 20;
+/// How many passages are shown beside a decision.
+const HITS_SHOWN: usize = 5;
+
+/// What was heard: the words, identifiers removed, and what was read from them.
+#[derive(Debug, Clone, Default)]
+pub struct Heard {
+    /// What was read.
+    pub reading: Reading,
+    /// The words without identifiers.
+    pub words: String,
+    /// Whether an identifier was removed.
+    pub identifiers_removed: bool,
+}
+
+/// What a deployment adds to a question that leaves it open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Defaults {
+    /// The region that binds when neither the client nor the words name one.
+    pub region: Option<Region>,
+    /// The language of the client's `Accept-Language` or of the terminal.
+    pub language: Option<Language>,
+}
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Search<'a> {
+    /// The words.
+    pub words: &'a str,
+    /// Where the asker works: its passages come first.
+    pub region: Option<Region>,
+    /// Whether passages of other regions are left out.
+    pub only_region: bool,
+    /// The language that the asker would rather read.
+    pub language: Option<Language>,
+    /// How many passages are passed over.
+    pub offset: usize,
+    /// How many are shown at most.
+    pub limit: usize,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Searched {
+    /// How many passages there are in all.
+    pub total: usize,
+    /// Those asked for, the best first.
+    pub hits: Vec<HitLine>,
+    /// The words as they were probably meant, when one of them is unknown.
+    pub correction: Option<String>,
+}
+
+impl Service {
+    /// Loads corpus and locales. `program` lists the messages that the callers of the service say themselves.
+    ///
+    /// # Errors
+    /// Every fault of every file.
+    pub fn load(corpus: &Files, locales: &Files, program: &[(&str, &[&str])]) -> Result<Self, Vec<Fault>> {
+        let corpus = corpus::load(corpus)?;
+        let locales = reply::load(locales, &corpus, program)?;
+        let index = Index::build(&corpus).map_err(|_| {
+            let help = "an index of the sections is made in memory; there may be too little of it";
+            vec![Fault::error("guidelines", None, "the sections cannot be indexed for search", help)]
+        })?;
+        let reader = Reader::new(&corpus.lexicon, &corpus.vocabulary);
+        Ok(Self { corpus, locales, index, reader })
+    }
+
+    /// The corpus that answers.
+    #[must_use]
+    pub const fn corpus(&self) -> &Corpus {
+        &self.corpus
+    }
+
+    /// The words that it answers with.
+    #[must_use]
+    pub const fn locales(&self) -> &Locales {
+        &self.locales
+    }
+
+    /// Reads words.
+    pub(crate) const fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Answers a question.
+    #[must_use]
+    pub fn ask(&self, question: &Question, defaults: Defaults) -> Reply {
+        self.answer(question, &self.hear(question), defaults)
+    }
+
+    /// Reads the words of a question. Identifiers are taken out before anything else sees them (invariant 8).
+    #[must_use]
+    pub fn hear(&self, question: &Question) -> Heard {
+        let shielded = facts::shield(&question.text);
+        let reading = self.reader.read(&shielded.text, question.as_of);
+        Heard { reading, words: shielded.text, identifiers_removed: !shielded.found.is_empty() }
+    }
+
+    /// Answers a question whose words have been read.
+    #[must_use]
+    pub fn answer(&self, question: &Question, heard: &Heard, defaults: Defaults) -> Reply {
+        let asked = asked(question, &heard.reading, defaults);
+        let language = question.language.or(defaults.language).or(heard.reading.language);
+        self.reply(&asked, &heard.words, heard.identifiers_removed, language)
+    }
+
+    /// Decides what is asked and says it, beside the passages that these words find. In no language that anybody chose
+    /// it is the region's.
+    pub(crate) fn reply(
+        &self,
+        asked: &Asked,
+        words: &str,
+        identifiers_removed: bool,
+        language: Option<Language>,
+    ) -> Reply {
+        let language = language.or(asked.region.map(Region::language)).unwrap_or(Language::English);
+        let mut answer = self.decide(asked);
+        if identifiers_removed {
+            answer.warnings.push(Warning::IdentifierRemoved);
+        }
+        let hits = self.beside(asked, words, language, &mut answer);
+        let context = Context { asked, answer: &answer, hits, corpus: &self.corpus };
+        reply::compose(self.locales.voice(language), context)
+    }
+
+    /// The passages beside a decision: the region's own; others where no guideline of the region answers, and then
+    /// with a warning. For a lookup they are the answer.
+    fn beside<'c>(&'c self, asked: &Asked, words: &str, language: Language, answer: &mut Answer<'c>) -> Vec<HitLine> {
+        let off_topic = asked.topic.other_matter && answer.guidelines.is_empty();
+        if words.trim().is_empty() || off_topic {
+            return Vec::new();
+        }
+        let region = asked.region;
+        let wanted =
+            Search { words, region, only_region: false, language: Some(language), offset: 0, limit: HITS_READ };
+        // An index in memory that cannot be read would show no passages; the decision stands all the same.
+        let found = self.search(wanted).map(|found| found.hits).unwrap_or_default();
+        let own = |hit: &HitLine| region.is_none_or(|region| hit.region == region);
+        let elsewhere = answer.status == Status::NotCovered || !found.iter().any(own);
+        let hits: Vec<_> = found.into_iter().filter(|hit| elsewhere || own(hit)).take(HITS_SHOWN).collect();
+        let others: BTreeSet<Region> = hits.iter().filter(|hit| !own(hit)).map(|hit| hit.region).collect();
+        if !others.is_empty() {
+            answer.warnings.push(Warning::OtherRegion(others.into_iter().collect()));
+        }
+        if asked.intent == Some(Intent::Lookup) && !hits.is_empty() {
+            answer.status = Status::Answered;
+        }
+        hits
+    }
+
+    /// What follows from it.
+    #[must_use]
+    pub fn decide(&self, asked: &Asked) -> Answer<'_> {
+        answer(&self.corpus, asked)
+    }
+
+    /// A guideline in words.
+    #[must_use]
+    pub fn describe(&self, guideline: &Guideline, language: Language) -> GuidelineSheet {
+        reply::guideline_sheet(self.locales.voice(language), &self.corpus, guideline)
+    }
+
+    /// The vocabulary in words.
+    #[must_use]
+    pub fn facts(&self, language: Language) -> Vec<FactSheet> {
+        reply::fact_sheets(self.locales.voice(language), &self.corpus)
+    }
+
+    /// The passages that speak of these words.
+    ///
+    /// # Errors
+    /// The index cannot be read, which for one in memory is a fault of the program.
+    pub fn search(&self, wanted: Search<'_>) -> Result<Searched, SearchError> {
+        let Search { words: text, region, only_region, language, offset, limit } = wanted;
+        let found = self.index.search(&Query { text, region, only_region, language, offset, limit })?;
+        let line = |hit: Hit| HitLine {
+            guideline: hit.guideline,
+            region: hit.region,
+            section: hit.section,
+            heading: hit.heading,
+            language: hit.language,
+            snippet: hit.snippet,
+            score: hit.score,
+        };
+        Ok(Searched {
+            total: found.total,
+            hits: found.hits.into_iter().map(line).collect(),
+            correction: found.correction,
+        })
+    }
+
+    /// What somebody who has written this may be about to write.
+    #[must_use]
+    pub fn suggest(&self, written: &str, limit: usize) -> Vec<String> {
+        self.index.suggest(written, limit)
+    }
+}
+
+/// What is asked: what the client said, then what the words say, then what the deployment adds.
+fn asked(question: &Question, reading: &Reading, defaults: Defaults) -> Asked {
+    let mut facts = reading.facts.clone();
+    for (id, fact) in question.facts.iter() {
+        facts.insert(id, fact.clone());
+    }
+    Asked {
+        intent: question.intent.or(reading.intent),
+        region: question.region.or(reading.region).or(defaults.region),
+        as_of: question.as_of,
+        topic: Topic {
+            subjects: reading.subjects.clone(),
+            other_matter: reading.other_matter,
+            about_staff: reading.about_staff,
+        },
+        facts,
+    }
+}

@@ -1,0 +1,89 @@
+//! `nordvis check`: every fault of corpus and locales, with file, line, column and a way out.
+
+use std::path::PathBuf;
+
+use super::messages::messages;
+use super::open::{both, embedded_locales, terminal_language};
+use super::{Exit, output};
+use crate::clinical::Language;
+use crate::config::Check;
+use crate::corpus::{Corpus, Fault, Files, Level, render};
+use crate::{check, corpus, reply, source};
+
+/// Checks a folder, or what is embedded.
+pub fn run(call: &Check) -> Exit {
+    let (corpus_dir, locale_dir) = folders(call);
+    let read = source::corpus(corpus_dir.as_deref()).and_then(|c| Ok((c, source::locales(locale_dir.as_deref())?)));
+    let (corpus_files, locale_files) = match read {
+        Ok(files) => files,
+        Err(error) => {
+            output::refusal(error);
+            return Exit::No;
+        }
+    };
+    let (faults, loaded) = faults(&corpus_files, &locale_files);
+    let files = both(&corpus_files, &locale_files);
+    if call.json {
+        output::result(as_json(&faults, &files));
+    } else {
+        if !faults.is_empty() {
+            output::result(format_args!("{}\n", render(&faults, &files, false)));
+        }
+        output::result(summary(call, &faults, loaded.as_ref()));
+    }
+    if faults.iter().any(|fault| fault.level == Level::Error) { Exit::No } else { Exit::Done }
+}
+
+/// A named folder holds `corpus` and `locales`, or is a corpus itself.
+fn folders(call: &Check) -> (Option<PathBuf>, Option<PathBuf>) {
+    match &call.dir {
+        None => (call.common.corpus.clone(), call.common.locales.clone()),
+        Some(dir) if dir.join("corpus").is_dir() => {
+            let locales = dir.join("locales");
+            (Some(dir.join("corpus")), call.common.locales.clone().or_else(|| locales.is_dir().then_some(locales)))
+        }
+        Some(dir) => (Some(dir.clone()), call.common.locales.clone()),
+    }
+}
+
+fn faults(corpus_files: &Files, locale_files: &Files) -> (Vec<Fault>, Option<Corpus>) {
+    match corpus::load(corpus_files) {
+        Err(faults) => (faults, None),
+        Ok(corpus) => {
+            let mut faults = check::check(&corpus, corpus_files);
+            faults.extend(reply::load(locale_files, &corpus, &messages()).err().unwrap_or_default());
+            (faults, Some(corpus))
+        }
+    }
+}
+
+fn summary(call: &Check, faults: &[Fault], corpus: Option<&Corpus>) -> String {
+    let language = call.common.language.as_deref().and_then(Language::from_tag).or_else(terminal_language);
+    let Some(locales) = embedded_locales() else { return format!("{} faults", faults.len()) };
+    let speaker = locales.speaker(language.unwrap_or(Language::English));
+    let (guidelines, rules, cases) = corpus.map_or((0, 0, 0), |corpus| {
+        let guidelines = &corpus.guidelines;
+        let rules: usize = guidelines.iter().map(|guideline| guideline.rules.len()).sum();
+        let cases: usize = guidelines.iter().map(|guideline| guideline.cases.len()).sum();
+        (guidelines.len(), rules, cases)
+    });
+    let count = |number: usize| number.to_string();
+    let [faults, guidelines, rules, cases] = [faults.len(), guidelines, rules, cases].map(count);
+    let arguments = [("faults", faults.as_str()), ("guidelines", &guidelines), ("rules", &rules), ("cases", &cases)];
+    speaker.tell("cli-checked", &arguments)
+}
+
+fn as_json(faults: &[Fault], files: &Files) -> serde_json::Value {
+    let one = |fault: &Fault| {
+        let place = files.get(&fault.file).and_then(|text| fault.place(text));
+        serde_json::json!({
+            "level": if fault.level == Level::Error { "error" } else { "warning" },
+            "file": fault.file,
+            "line": place.map(|(line, _)| line),
+            "column": place.map(|(_, column)| column),
+            "message": fault.message,
+            "help": fault.help,
+        })
+    };
+    faults.iter().map(one).collect()
+}

@@ -1,0 +1,55 @@
+//! The command line: read the call, ask the library, print. No logic of its own.
+
+mod arguments;
+mod ask;
+mod chat;
+mod check;
+mod explain;
+mod facts;
+mod messages;
+mod open;
+mod output;
+mod search;
+mod serve;
+
+use std::process::ExitCode;
+
+use crate::config::Command;
+
+pub use messages::messages;
+
+/// How a call ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// It did what was asked.
+    Done = 0,
+    /// The answer is "no", or the input is at fault.
+    No = 1,
+    /// The call's words are off.
+    Misused = 2,
+}
+
+/// Runs the program with the arguments of the process.
+#[must_use]
+pub fn run() -> ExitCode {
+    let exit = match arguments::read(std::env::args_os().collect()) {
+        Ok((command, definition)) => carry_out(command, definition),
+        Err(exit) => exit,
+    };
+    ExitCode::from(exit as u8)
+}
+
+fn carry_out(command: Command, mut definition: clap::Command) -> Exit {
+    match command {
+        Command::Serve(call) => serve::run(&call),
+        Command::Ask(call) => ask::run(&call),
+        Command::Chat(call) => chat::run(&call),
+        Command::Search(call) => search::run(&call),
+        Command::Check(call) => check::run(&call),
+        Command::Explain(call) => explain::run(&call),
+        Command::Completions(call) => {
+            clap_complete::generate(call.shell, &mut definition, "nordvis", &mut std::io::stdout());
+            Exit::Done
+        }
+    }
+}

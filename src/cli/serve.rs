@@ -1,0 +1,101 @@
+//! `nordvis serve`: the API on one address, until it is told to stop.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::open::{Opened, open};
+use super::{Exit, output};
+use crate::config::Serve;
+use crate::http::{Settings, serve};
+use crate::reply::Speaker;
+use crate::store::{Database, Store, StoreConfig};
+
+/// Serves, and says where.
+pub fn run(call: &Serve) -> Exit {
+    let opened = match open(&call.common) {
+        Ok(opened) => opened,
+        Err(exit) => return exit,
+    };
+    if !call.listen.ip().is_loopback() {
+        let address = call.listen.to_string();
+        output::refusal(opened.speaker().tell("cli-beyond-loopback", &[("address", &address)]));
+        return Exit::Misused;
+    }
+    log();
+    match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime.block_on(listen(call, opened)),
+        Err(error) => {
+            output::refusal(error);
+            Exit::No
+        }
+    }
+}
+
+/// Structured lines on standard error; `RUST_LOG` chooses how many. They never hold what was asked.
+fn log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("nordvis=info,warn"));
+    let lines = tracing_subscriber::fmt().json().with_writer(std::io::stderr).with_env_filter(filter);
+    // Only a second call in one process fails, and then the first one's lines go on.
+    let _ = lines.try_init();
+}
+
+async fn listen(call: &Serve, opened: Opened) -> Exit {
+    let (service, language, defaults) = (Arc::new(opened.service), opened.language, opened.defaults);
+    let speaker = service.locales().speaker(language);
+    let store = match open_store(call, speaker).await {
+        Ok(store) => store,
+        Err(exit) => return exit,
+    };
+    let listener = match TcpListener::bind(call.listen).await {
+        Ok(listener) => listener,
+        Err(error) => {
+            let (address, reason) = (call.listen.to_string(), error.to_string());
+            output::refusal(speaker.tell("cli-not-listening", &[("address", &address), ("reason", &reason)]));
+            return Exit::No;
+        }
+    };
+    let address = listener.local_addr().map_or_else(|_| call.listen.to_string(), |address| address.to_string());
+    output::result(speaker.tell("cli-serving", &[("address", &address)]));
+    // The terminal's language is the operator's, not the clinicians': theirs comes with each request.
+    let settings = Settings { defaults: crate::ask::Defaults { language: None, ..defaults }, ..Settings::default() };
+    let served = serve(listener, Arc::clone(&service), store.clone(), settings, stopped()).await;
+    store.close().await;
+    match served {
+        Ok(()) => Exit::Done,
+        Err(error) => {
+            output::refusal(error);
+            Exit::No
+        }
+    }
+}
+
+async fn open_store(call: &Serve, speaker: &Speaker) -> Result<Store, Exit> {
+    let database = match &call.database {
+        Some(written) => written.parse::<Database>().map_err(|_| {
+            output::refusal(speaker.say("cli-bad-database"));
+            Exit::Misused
+        })?,
+        None => Database::Sqlite(Path::new(&call.data).join("nordvis.sqlite")),
+    };
+    Store::open(&StoreConfig::new(database)).await.map_err(|error| {
+        output::refusal(speaker.tell("cli-store-closed", &[("reason", &error.to_string())]));
+        Exit::No
+    })
+}
+
+/// Comes when the process is asked to end.
+async fn stopped() {
+    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        // Without signals the process can still be ended; it serves until then.
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+}

@@ -1,0 +1,199 @@
+//! Every setting once: its flag, its variable, its default and its limit.
+//!
+//! A flag `--default-region` is also the variable `NORDVIS_DEFAULT_REGION` and the line `default-region = "SE-F"` of the
+//! configuration file. Flags win over variables, variables over the file. Help texts stand in `locales/`.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueHint};
+use clap_complete::Shell;
+
+/// The longest question, in Unicode code points: longer than any case note, short enough to read at once.
+pub const QUESTION_CHARS_MAX: usize = 4_000;
+/// How many hits a search gives unless asked otherwise.
+pub const SEARCH_LIMIT_DEFAULT: usize = 20;
+/// The most hits that one search may give.
+pub const SEARCH_LIMIT_MAX: usize = 100;
+
+/// A call of the program.
+#[derive(Debug, Parser)]
+#[command(name = "nordvis", version, disable_help_subcommand = true, arg_required_else_help = false)]
+pub struct Call {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program can do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serves over HTTP.
+    Serve(Serve),
+    /// Answers one question.
+    Ask(Ask),
+    /// Holds a conversation.
+    Chat(Chat),
+    /// Finds passages.
+    Search(Search),
+    /// Reports every fault of corpus and locales.
+    Check(Check),
+    /// Shows every rule of a guideline with its verdicts.
+    Explain(Explain),
+    /// Prints a completion script.
+    Completions(Completions),
+}
+
+/// Settings that every command takes.
+#[derive(Debug, Clone, Args)]
+pub struct Common {
+    /// A configuration file.
+    #[arg(long, env = "NORDVIS_CONFIG", value_hint = ValueHint::FilePath)]
+    pub config: Option<PathBuf>,
+    /// The language of every text a person reads.
+    #[arg(long, env = "NORDVIS_LANGUAGE")]
+    pub language: Option<String>,
+    /// A folder to read the corpus from instead of the embedded one.
+    #[arg(long, env = "NORDVIS_CORPUS", value_hint = ValueHint::DirPath)]
+    pub corpus: Option<PathBuf>,
+    /// A folder to read the locales from instead of the embedded ones.
+    #[arg(long, env = "NORDVIS_LOCALES", value_hint = ValueHint::DirPath)]
+    pub locales: Option<PathBuf>,
+    /// The region that binds when the question names none.
+    #[arg(long, env = "NORDVIS_DEFAULT_REGION")]
+    pub default_region: Option<String>,
+}
+
+/// `nordvis serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    /// The address to listen on.
+    #[arg(long, env = "NORDVIS_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// The folder for what the service keeps.
+    #[arg(long, env = "NORDVIS_DATA", default_value = "./data", value_hint = ValueHint::DirPath)]
+    pub data: PathBuf,
+    /// The database; `sqlite:` in the data folder when left out.
+    #[arg(long, env = "NORDVIS_DATABASE")]
+    pub database: Option<String>,
+}
+
+/// `nordvis ask`.
+#[derive(Debug, Args)]
+pub struct Ask {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    /// The clinician's own words.
+    pub question: Option<String>,
+    /// What is asked.
+    #[arg(long, env = "NORDVIS_INTENT")]
+    pub intent: Option<String>,
+    /// Whose guidelines bind.
+    #[arg(long, env = "NORDVIS_REGION")]
+    pub region: Option<String>,
+    /// The day the answer is given for.
+    #[arg(long, env = "NORDVIS_AS_OF")]
+    pub as_of: Option<String>,
+    /// A fact of the case, `ID=VALUE`.
+    #[arg(long, env = "NORDVIS_FACT", value_name = "ID=VALUE", value_delimiter = ';')]
+    pub fact: Vec<String>,
+    /// Print the answer of the API.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis chat`.
+#[derive(Debug, Args)]
+pub struct Chat {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    /// Whose guidelines bind.
+    #[arg(long, env = "NORDVIS_REGION")]
+    pub region: Option<String>,
+    /// The day the answers are given for.
+    #[arg(long, env = "NORDVIS_AS_OF")]
+    pub as_of: Option<String>,
+    /// Print the answers of the API, one on each line.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis search`.
+#[derive(Debug, Args)]
+pub struct Search {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    /// What to find.
+    pub query: String,
+    /// Only this region's guidelines.
+    #[arg(long, env = "NORDVIS_REGION")]
+    pub region: Option<String>,
+    /// How many hits.
+    #[arg(long, env = "NORDVIS_LIMIT", default_value_t = SEARCH_LIMIT_DEFAULT)]
+    pub limit: usize,
+    /// Print the hits of the API.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    /// A folder with `corpus` and `locales`, or a corpus.
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub dir: Option<PathBuf>,
+    /// Print the faults as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    /// A guideline's id.
+    pub guideline: String,
+    /// A fact of the case, `ID=VALUE`.
+    #[arg(long, env = "NORDVIS_FACT", value_name = "ID=VALUE", value_delimiter = ';')]
+    pub fact: Vec<String>,
+    /// Print the verdicts as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis completions`.
+#[derive(Debug, Args)]
+pub struct Completions {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    /// The shell.
+    pub shell: Shell,
+}
+
+impl Command {
+    /// The settings that every command takes.
+    #[must_use]
+    pub const fn common(&self) -> &Common {
+        match self {
+            Self::Serve(call) => &call.common,
+            Self::Ask(call) => &call.common,
+            Self::Chat(call) => &call.common,
+            Self::Search(call) => &call.common,
+            Self::Check(call) => &call.common,
+            Self::Explain(call) => &call.common,
+            Self::Completions(call) => &call.common,
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Ask: an answer is given when it is safely kept, and given back byte for byte.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use poem_openapi::OpenApi;
+use poem_openapi::param::Path;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::caller::Caller;
+use super::{App, PROGRAM, Tag};
+use crate::ask::{Defaults, Service};
+use crate::clinical::Language;
+use crate::facts::shield;
+use crate::http::body::JsonBody;
+use crate::http::clock::{day_of, now};
+use crate::http::problem::{Kind, Problem};
+use crate::http::request::{Json, feedback, question};
+use crate::http::wire::{self, KeptRequest, kept_request};
+use crate::http::written::{Done, Written};
+use crate::reply::Reply;
+use crate::store::{self, StoreError, StoredAnswer};
+
+/// Questions and their answers.
+pub struct Answers(pub Arc<App>);
+
+/// The body of a question.
+pub struct Ask;
+/// The body of feedback.
+pub struct Say;
+
+#[OpenApi]
+impl Answers {
+    /// Ask a question
+    ///
+    /// Decides a structured case, a question in words, or both, by the guidelines that bind in the region. The answer
+    /// is kept before it is sent; what could identify a patient in `question` is not.
+    #[oai(path = "/api/v1/answers", method = "post", operation_id = "ask", tag = "Tag::Ask")]
+    async fn ask(&self, caller: Caller, body: JsonBody<Ask>) -> Result<Written<wire::Answer>, Problem> {
+        let defaults = Defaults { language: caller.language.or(self.0.defaults.language), ..self.0.defaults };
+        let (kept, language) = decide(&self.0.service, defaults, &body.bytes)?;
+        let location = format!("/api/v1/answers/{}", kept.id);
+        let bytes = kept.reply.clone();
+        self.0.store.keep_answer(kept).await.map_err(|error| in_language(refusal(&error), language))?;
+        Ok(Written::new(bytes).language(language).location(location))
+    }
+
+    /// Read an answer again
+    ///
+    /// The answer as it was given, byte for byte.
+    #[oai(path = "/api/v1/answers/:id", method = "get", operation_id = "readAnswer", tag = "Tag::Ask")]
+    async fn read(
+        &self,
+        /// The answer's id.
+        id: Path<String>,
+    ) -> Result<Written<wire::Answer>, Problem> {
+        let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
+        let found = self.0.store.answer(id).await.map_err(|error| refusal(&error))?;
+        let answer = found.ok_or(Kind::AnswerNotFound)?;
+        let language = language_of(&answer.reply);
+        let written = Written::new(answer.reply).location(format!("/api/v1/answers/{id}"));
+        Ok(match language {
+            Some(language) => written.language(language),
+            None => written,
+        })
+    }
+
+    /// Say whether an answer helped
+    ///
+    /// What could identify a patient in `comment` is not kept.
+    #[oai(path = "/api/v1/answers/:id/feedback", method = "post", operation_id = "giveFeedback", tag = "Tag::Ask")]
+    async fn feedback(
+        &self,
+        /// The answer's id.
+        id: Path<String>,
+        body: JsonBody<Say>,
+    ) -> Result<Done, Problem> {
+        let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
+        let json_body = Json::read(&body.bytes).ok_or(Kind::MalformedJson)?;
+        let said = feedback(&json_body).map_err(|faults| Problem::fields(faults, None))?;
+        let comment = said.comment.as_deref().map(|comment| shield(comment).redacted);
+        let kept = store::Feedback { answer: id, helpful: said.helpful, comment, given_at: now() };
+        let known = self.0.store.keep_feedback(kept).await.map_err(|error| refusal(&error))?;
+        if known { Ok(Done) } else { Err(Kind::AnswerNotFound.into()) }
+    }
+}
+
+/// Everything between the body of a question and the answer that is kept and sent.
+///
+/// # Errors
+/// What is wrong with the body.
+pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(StoredAnswer, Language), Problem> {
+    let (time, vocabulary) = (now(), &service.corpus().vocabulary);
+    let body = Json::read(body).ok_or(Kind::MalformedJson)?;
+    let question =
+        question(&body, vocabulary, day_of(time)).map_err(|(faults, language)| Problem::fields(faults, language))?;
+    let heard = service.hear(&question);
+    let reply = service.answer(&question, &heard, defaults);
+    let language = reply.language;
+    let request = kept_request(&heard.words, &question.facts, question.as_of, vocabulary, &reply);
+    Ok((keep(time, &request, reply)?, language))
+}
+
+/// The answer to keep: what was asked, and the reply as it is sent.
+///
+/// # Errors
+/// A fault of the program: something that JSON cannot say.
+pub(super) fn keep(time: Timestamp, request: &KeptRequest<'_>, reply: Reply) -> Result<StoredAnswer, Problem> {
+    let (id, corpus, request) = (Uuid::now_v7(), reply.corpus.clone(), text(request)?);
+    let reply = text(&wire::Answer::new(id.to_string(), time.to_string(), reply))?;
+    Ok(StoredAnswer { id, created_at: time, corpus, program: PROGRAM.to_owned(), request, reply })
+}
+
+fn text<T: Serialize>(value: &T) -> Result<String, Problem> {
+    serde_json::to_string(value).map_err(|_| Kind::Internal.into())
+}
+
+pub(super) fn in_language(problem: Problem, language: Language) -> Problem {
+    Problem { language: Some(language), ..problem }
+}
+
+/// What a client is told when something cannot be kept or read; the reason stands in the log.
+pub(super) fn refusal(error: &StoreError) -> Problem {
+    let kind = match error {
+        StoreError::Overloaded => Kind::Overloaded,
+        StoreError::Duplicate | StoreError::Conflict => Kind::Internal,
+        StoreError::DiskFull
+        | StoreError::Unavailable(_)
+        | StoreError::Damaged
+        | StoreError::TooOld { .. }
+        | StoreError::UnknownSchema { .. }
+        | StoreError::NotOurs => Kind::Unavailable,
+    };
+    tracing::error!(%error, "the store refused");
+    kind.into()
+}
+
+/// The language of a reply that was kept as JSON.
+fn language_of(reply: &str) -> Option<Language> {
+    #[derive(Deserialize)]
+    struct Shape<'a> {
+        #[serde(borrow)]
+        language: &'a str,
+    }
+    serde_json::from_str::<Shape<'_>>(reply).ok().and_then(|shape| Language::from_tag(shape.language))
+}

@@ -1,0 +1,172 @@
+//! What every request goes through: an id, the limits that need no handler, errors in the reader's language, the
+//! headers that every response has, and one line in the log. Never a body, a query or a value.
+
+use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::pin::pin;
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::Instant;
+
+use poem::http::header::{self, HeaderName, HeaderValue};
+use poem::http::{Method, StatusCode, Version};
+use poem::{Endpoint, PathPattern, Request, Response};
+use tracing::{error, info};
+use uuid::Uuid;
+
+use super::language::accepted;
+use super::limits::Limits;
+use super::problem::{Kind, Problem};
+use super::request_id;
+use crate::ask::Service;
+use crate::clinical::Language;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Headers of every response: it is data and nothing else, for the one who asked and nobody else.
+const ALWAYS: [(HeaderName, HeaderValue); 4] = [
+    (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
+    (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'")),
+    (header::VARY, HeaderValue::from_static("Accept-Language")),
+];
+
+/// The outermost endpoint.
+pub struct Frame<E> {
+    inner: E,
+    service: Arc<Service>,
+    limits: Limits,
+}
+
+impl<E> Frame<E> {
+    /// Puts the frame round the routes.
+    pub const fn new(inner: E, service: Arc<Service>, limits: Limits) -> Self {
+        Self { inner, service, limits }
+    }
+}
+
+impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> poem::Result<Response> {
+        let started = Instant::now();
+        let id = request_id::next();
+        let method = request.method().clone();
+        let reader = accepted(request.headers());
+        let known = request.headers().get(header::IF_NONE_MATCH).cloned();
+        let (mut response, route) = match self.answer(request).await {
+            Ok(response) => {
+                let route = response.data::<PathPattern>().cloned();
+                (unless_known(response, known.as_ref()), route)
+            }
+            Err((problem, route)) => (self.respond(problem, reader, id), route),
+        };
+        if method == Method::HEAD {
+            response.set_body(());
+        }
+        finish(&mut response, id);
+        info!(
+            request_id = %id,
+            method = %method,
+            route = route.as_ref().map_or("", |route| &route.0),
+            status = response.status().as_u16(),
+            duration_ms = started.elapsed().as_secs_f64() * 1000.0,
+        );
+        Ok(response)
+    }
+}
+
+impl<E: Endpoint<Output = Response>> Frame<E> {
+    async fn answer(&self, mut request: Request) -> Result<Response, (Problem, Option<PathPattern>)> {
+        if let Some(kind) = self.refusal(&request) {
+            return Err((kind.into(), None));
+        }
+        request.set_data(self.limits);
+        match caught(self.inner.call(request)).await {
+            Some(Ok(response)) => Ok(response),
+            Some(Err(error)) => {
+                let route = error.data::<PathPattern>().cloned();
+                let problem = error.downcast::<Problem>();
+                // What other errors say of themselves can quote the request: their status is all that is used.
+                Err((problem.unwrap_or_else(|error| Kind::of_status(error.status()).into()), route))
+            }
+            None => Err((Kind::Internal.into(), None)),
+        }
+    }
+
+    fn refusal(&self, request: &Request) -> Option<Kind> {
+        let length = request.uri().path_and_query().map_or(0, |written| written.as_str().len());
+        if length > self.limits.url_bytes_max {
+            return Some(Kind::UrlTooLong);
+        }
+        let nameless = request.version() == Version::HTTP_11
+            && request.uri().authority().is_none()
+            && request.headers().get(header::HOST).is_none();
+        nameless.then_some(Kind::MissingHost)
+    }
+
+    fn respond(&self, problem: Problem, reader: Option<Language>, id: Uuid) -> Response {
+        if problem.kind == Kind::Internal {
+            error!(request_id = %id, "a fault of the program");
+        }
+        let language = problem.language.or(reader).unwrap_or(Language::English);
+        problem.respond(self.service.locales().speaker(language), id)
+    }
+}
+
+/// Awaits, and gives nothing when it panics.
+async fn caught<F: Future>(future: F) -> Option<F::Output> {
+    let mut future = pin!(future);
+    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+        Ok(Poll::Pending) => Poll::Pending,
+        Ok(Poll::Ready(output)) => Poll::Ready(Some(output)),
+        Err(_) => Poll::Ready(None),
+    })
+    .await
+}
+
+/// The response without its body, when the client has it already.
+fn unless_known(response: Response, known: Option<&HeaderValue>) -> Response {
+    let same = match (response.headers().get(header::ETAG), known.and_then(|known| known.to_str().ok())) {
+        (Some(etag), Some(known)) => known.split(',').any(|tag| {
+            let tag = tag.trim();
+            tag == "*" || tag.strip_prefix("W/").unwrap_or(tag).as_bytes() == etag.as_bytes()
+        }),
+        _ => false,
+    };
+    if !same {
+        return response;
+    }
+    let mut response = response;
+    response.set_status(StatusCode::NOT_MODIFIED);
+    response.set_body(());
+    response
+}
+
+fn finish(response: &mut Response, id: Uuid) {
+    let headers = response.headers_mut();
+    for (name, value) in ALWAYS {
+        headers.insert(name, value);
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    let mut text = Uuid::encode_buffer();
+    if let Ok(id) = HeaderValue::from_str(id.hyphenated().encode_lower(&mut text)) {
+        headers.insert(REQUEST_ID, id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::caught;
+
+    #[tokio::test]
+    async fn a_panic_ends_in_nothing_and_goes_no_further() {
+        assert_eq!(caught(async { 7 }).await, Some(7));
+        let panics = async {
+            tokio::task::yield_now().await;
+            let nothing: [u8; 0] = [];
+            nothing[nothing.len()]
+        };
+        assert_eq!(caught(panics).await, None);
+    }
+}

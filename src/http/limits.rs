@@ -1,0 +1,55 @@
+//! How much is taken from a client, and for how long. Every limit has its reason here.
+
+use std::time::Duration;
+
+/// The limits of the server.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Open connections; the next client waits in the backlog. Bounds memory.
+    pub connections_max: usize,
+    /// From the first moment of a connection, or from the last response on it, to the end of the next request's
+    /// headers. Ends connections on which nothing comes, or comes too slowly.
+    pub headers_within: Duration,
+    /// From the end of the headers to the end of the body.
+    pub body_within: Duration,
+    /// Bytes of a body: the longest question is 16 KB, the whole vocabulary with values 4 KB.
+    pub body_bytes_max: usize,
+    /// Bytes of a URL: the longest query that is taken, percent-encoded, fits.
+    pub url_bytes_max: usize,
+    /// Bytes of a request's headers.
+    pub headers_bytes_max: usize,
+    /// How many headers a request has.
+    pub headers_max: usize,
+    /// How long requests that are being answered may take when the server stops.
+    pub drain_within: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            connections_max: 1024,
+            headers_within: Duration::from_secs(10),
+            body_within: Duration::from_secs(10),
+            body_bytes_max: 64 * 1024,
+            url_bytes_max: 4096,
+            headers_bytes_max: 16 * 1024,
+            headers_max: 64,
+            drain_within: Duration::from_secs(10),
+        }
+    }
+}
+
+pub use crate::config::QUESTION_CHARS_MAX;
+
+/// Unicode code points of a comment on an answer.
+pub const COMMENT_CHARS_MAX: usize = 2000;
+/// Unicode code points of a search query: more is no query but a text.
+pub const QUERY_CHARS_MAX: usize = 200;
+/// Passages on a page, by the contract.
+pub const PAGE_LIMIT_MAX: u64 = 100;
+/// Passages on a page when nothing else is asked for, by the contract.
+pub const PAGE_LIMIT: u64 = 20;
+/// The last page that can be asked for: beyond it there are no passages in any corpus.
+pub const PAGE_MAX: u64 = 10_000;
+/// Completions of what is being written.
+pub const SUGGESTIONS_MAX: usize = 8;

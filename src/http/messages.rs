@@ -1,0 +1,12 @@
+//! Which messages does HTTP say itself? The locales are checked against this list when they are loaded.
+
+use super::{fault, problem};
+
+/// What is neither a problem nor a fault.
+const OWN: &[(&str, &[&str])] = &[("opensearch-name", &[]), ("opensearch-description", &[])];
+
+/// Every message with the variables that it is given; `Service::load` takes them.
+#[must_use]
+pub fn messages() -> Vec<(&'static str, &'static [&'static str])> {
+    [problem::MESSAGES, fault::MESSAGES, OWN].concat()
+}

@@ -1,0 +1,105 @@
+//! How do clients reach us? The API of the contract over HTTP: strict requests, `wire` twins of our types, errors as
+//! problem+json. The only place that knows HTTP, JSON and status codes.
+
+mod api;
+mod body;
+mod clock;
+mod fault;
+mod frame;
+mod kept_turns;
+mod language;
+mod limits;
+mod messages;
+mod offline;
+mod openapi;
+mod opensearch;
+mod parameters;
+mod problem;
+mod request;
+mod request_id;
+mod router;
+mod server;
+mod wire;
+mod written;
+
+use std::io;
+use std::sync::Arc;
+
+use api::{App, operations};
+use frame::Frame;
+pub use limits::Limits;
+pub use messages::messages;
+pub use offline::{answer_json, search_json};
+use poem::{Endpoint, Response};
+use tokio::net::TcpListener;
+
+use crate::ask::{Defaults, Service};
+use crate::store::Store;
+
+/// What a deployment decides about serving.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// What it adds to questions that leave it open.
+    pub defaults: Defaults,
+    /// How much it takes from a client.
+    pub limits: Limits,
+}
+
+/// Serves on `listener` until `shutdown` comes, then finishes the requests that are being answered.
+///
+/// # Errors
+/// The listener has no address, or there is a fault in the program.
+pub async fn serve(
+    listener: TcpListener,
+    service: Arc<Service>,
+    store: Store,
+    settings: Settings,
+    shutdown: impl Future<Output = ()>,
+) -> io::Result<()> {
+    let endpoint = endpoint(service, store, settings)?;
+    server::run(listener, endpoint, settings.limits, shutdown).await
+}
+
+/// Serves one endpoint with the same accept loop and limits: what a benchmark compares the API with.
+///
+/// # Errors
+/// The listener has no address.
+#[doc(hidden)]
+pub async fn serve_endpoint<E>(
+    listener: TcpListener,
+    endpoint: E,
+    limits: Limits,
+    shutdown: impl Future<Output = ()>,
+) -> io::Result<()>
+where
+    E: Endpoint<Output = Response> + 'static,
+{
+    server::run(listener, endpoint, limits, shutdown).await
+}
+
+/// The answer to the body of a question as the API would send it, without keeping it; nothing when the API would
+/// refuse it. What a benchmark measures.
+#[doc(hidden)]
+#[must_use]
+pub fn answer_to(service: &Service, body: &[u8]) -> Option<String> {
+    api::decide(service, Defaults::default(), body).ok().map(|(answer, _)| answer.reply)
+}
+
+/// The day it is in Sweden and Denmark: the day that is answered for when a question names none.
+#[must_use]
+pub fn today() -> jiff::civil::Date {
+    clock::day_of(clock::now())
+}
+
+/// The whole API as one endpoint.
+///
+/// # Errors
+/// A fault in the program: something that cannot be written as JSON.
+fn endpoint(
+    service: Arc<Service>,
+    store: Store,
+    settings: Settings,
+) -> io::Result<impl Endpoint<Output = Response> + 'static> {
+    let app = Arc::new(App::new(Arc::clone(&service), store, settings.defaults).map_err(io::Error::other)?);
+    Ok(Frame::new(router::routes(operations(&app)), service, settings.limits))
+}

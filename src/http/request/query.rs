@@ -1,0 +1,90 @@
+//! The query of a search: what is looked for, for whom, and which page.
+
+use super::fields::{language, words};
+use crate::clinical::{Language, Region};
+use crate::http::fault::{Fault, FieldFault, Place};
+use crate::http::limits::{PAGE_LIMIT, PAGE_LIMIT_MAX, PAGE_MAX, QUERY_CHARS_MAX};
+
+/// What is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SearchQuery {
+    /// The words.
+    pub words: String,
+    /// Where the asker works.
+    pub region: Option<Region>,
+    /// The language that the asker would rather read.
+    pub language: Option<Language>,
+    /// Passages on a page.
+    pub limit: u64,
+    /// The page, from 1.
+    pub page: u64,
+}
+
+/// The parameters of a search as they were sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// `q`
+    pub words: Option<String>,
+    /// `region`
+    pub region: Option<String>,
+    /// `language`
+    pub language: Option<String>,
+    /// `limit`
+    pub limit: Option<String>,
+    /// `page`
+    pub page: Option<String>,
+}
+
+/// Reads the query of a search.
+///
+/// # Errors
+/// Every fault of every parameter.
+pub fn search_query(sent: &Sent) -> Result<SearchQuery, Vec<FieldFault>> {
+    let mut faults = Vec::new();
+    let mut note = |name: &str, fault| faults.push(FieldFault { place: Place::Query(Some(String::from(name))), fault });
+    let words = looked_for(sent.words.as_deref()).map_err(|fault| note("q", fault));
+    let region = optional(sent.region.as_deref(), |code| Region::from_code(code).map_err(|_| Fault::UnknownRegion))
+        .map_err(|fault| note("region", fault));
+    let language = optional(sent.language.as_deref(), |tag| language(tag).ok_or(Fault::UnknownLanguage))
+        .map_err(|fault| note("language", fault));
+    let limit =
+        optional(sent.limit.as_deref(), |text| number(text, PAGE_LIMIT_MAX)).map_err(|fault| note("limit", fault));
+    let page = optional(sent.page.as_deref(), |text| number(text, PAGE_MAX)).map_err(|fault| note("page", fault));
+    match (words, region, language, limit, page) {
+        (Ok(words), Ok(region), Ok(language), Ok(limit), Ok(page)) => {
+            Ok(SearchQuery { words, region, language, limit: limit.unwrap_or(PAGE_LIMIT), page: page.unwrap_or(1) })
+        }
+        _ => Err(faults),
+    }
+}
+
+/// Reads what is being written.
+///
+/// # Errors
+/// The fault of `q`.
+pub fn suggestion_query(words: Option<&str>) -> Result<String, Vec<FieldFault>> {
+    looked_for(words).map_err(|fault| vec![FieldFault { place: Place::Query(Some("q".to_owned())), fault }])
+}
+
+/// Reads the language that a page is asked for in.
+///
+/// # Errors
+/// The fault of `language`.
+pub fn reader_language(tag: Option<&str>) -> Result<Option<Language>, Vec<FieldFault>> {
+    optional(tag, |tag| language(tag).ok_or(Fault::UnknownLanguage))
+        .map_err(|fault| vec![FieldFault { place: Place::Query(Some("language".to_owned())), fault }])
+}
+
+fn looked_for(text: Option<&str>) -> Result<String, Fault> {
+    words(text.ok_or(Fault::Missing)?, QUERY_CHARS_MAX).map(str::to_owned)
+}
+
+fn optional<T>(text: Option<&str>, read: impl FnOnce(&str) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
+    text.map(read).transpose()
+}
+
+fn number(text: &str, most: u64) -> Result<u64, Fault> {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.parse().ok().filter(|number| digits && (1..=most).contains(number));
+    number.ok_or(Fault::NotANumberBetween(1, most))
+}

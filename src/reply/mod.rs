@@ -1,0 +1,25 @@
+//! How do we say it? An answer → words in one language; every sentence from `locales/`, numbers and dates as the
+//! language writes them, a missing message or variable a fault when loading (invariant 9).
+
+mod because;
+mod bundle;
+mod lines;
+mod compose;
+mod conditions;
+mod describe;
+mod locales;
+mod numbers;
+mod phrasebook;
+mod speaker;
+mod text;
+mod warnings;
+
+pub use compose::{Context, compose};
+pub use describe::{ConditionLine, FactSheet, GuidelineSheet, RuleSheet, fact_sheets, guideline_sheet};
+pub use lines::{
+    Assumption, CitationLine, CodeLine, ConditionalLine, DeadlineLine, FactLine, HitLine, Note, QuestionLine, Reason,
+    RecommendationLine, Reply, TargetLine, WarningLine,
+};
+pub use locales::{Locales, Voice, load};
+pub use speaker::{Arguments, Speaker};
+pub use text::plain;

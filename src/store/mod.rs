@@ -1,0 +1,168 @@
+//! What do we keep? Answers, conversations and feedback, safe on the disk before they are acknowledged.
+//!
+//! One [`Store`] over one database. Writes go through a bounded [`queue`] to a single writer, which puts all of a kind
+//! that waits into one transaction, so that many answers share one flush to the disk; reads go to connections that
+//! cannot write. A database takes part by two values: a [`Ledger`](ledger::Ledger) that writes and a [`Reader`] that
+//! reads.
+//!
+//! Of a conversation its turns are kept, and its state is recomputed from them. So there is nothing to keep in step: a
+//! turn is kept if it follows the turns that it was answered from, and otherwise not at all.
+
+mod config;
+mod error;
+mod kept;
+mod ledger;
+mod queue;
+mod sqlite;
+
+use std::time::Duration;
+
+use tokio::time::timeout;
+use uuid::Uuid;
+
+pub use config::{Database, StoreConfig, UnknownDatabase};
+pub use error::{Reason, StoreError};
+pub use kept::{Conversation, Feedback, StoredAnswer, Turn};
+use ledger::{Deletion, NextTurn};
+use queue::Queue;
+
+/// How long [`Store::ready`] waits before it calls the database unavailable.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What nordvis keeps. Clones share the same database.
+#[derive(Clone)]
+pub struct Store {
+    queue: Queue,
+    reader: Reader,
+}
+
+/// The reading side, one arm for each database.
+#[derive(Clone)]
+enum Reader {
+    Sqlite(sqlite::Reader),
+}
+
+impl Store {
+    /// Opens the database, creates what is missing, brings its schema up to date and checks that it is whole.
+    /// Must be called within a Tokio runtime, which then runs the writer.
+    ///
+    /// # Errors
+    /// Whatever makes the database unfit to be written to: see [`StoreError`].
+    pub async fn open(config: &StoreConfig) -> Result<Self, StoreError> {
+        match &config.database {
+            Database::Sqlite(path) => {
+                let (ledger, reader) = sqlite::open(path, config.max_bytes).await?;
+                Ok(Self { queue: Queue::start(ledger, config.queue), reader: Reader::Sqlite(reader) })
+            }
+        }
+    }
+
+    /// Keeps an answer. When this returns `Ok` the answer survives a crash of the program and of the machine.
+    /// A caller that stops waiting does not undo the write.
+    ///
+    /// # Errors
+    /// Nothing was acknowledged: see [`StoreError`].
+    pub async fn keep_answer(&self, answer: StoredAnswer) -> Result<(), StoreError> {
+        self.queue.keep_answer(answer).await
+    }
+
+    /// The answer with this id, as it was given.
+    ///
+    /// # Errors
+    /// See [`StoreError`]. Reading works while the disk is full.
+    pub async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
+        match &self.reader {
+            Reader::Sqlite(reader) => reader.answer(id).await,
+        }
+    }
+
+    /// Begins a conversation, which has no turns yet.
+    ///
+    /// # Errors
+    /// Nothing was acknowledged: see [`StoreError`].
+    pub async fn begin_conversation(&self, conversation: Conversation) -> Result<(), StoreError> {
+        self.queue.begin_conversation(conversation).await
+    }
+
+    /// Keeps the next turn of a conversation, with its answer, as safely as [`keep_answer`](Self::keep_answer). Tells
+    /// whether there is such a conversation; if not, nothing is kept.
+    ///
+    /// # Errors
+    /// Nothing was acknowledged: [`StoreError::Conflict`] when the turn is not the next one, as when two were answered
+    /// at once; else see [`StoreError`].
+    pub async fn keep_turn(&self, conversation: Uuid, turn: Turn) -> Result<bool, StoreError> {
+        self.queue.keep_turn(NextTurn { conversation, turn }).await
+    }
+
+    /// A conversation with its turns in order, as they were given.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn conversation(&self, id: Uuid) -> Result<Option<(Conversation, Vec<Turn>)>, StoreError> {
+        match &self.reader {
+            Reader::Sqlite(reader) => reader.conversation(id).await,
+        }
+    }
+
+    /// A conversation with the inputs of its turns in order: all that its state follows from. The next turn's number
+    /// is one more than there are inputs.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn inputs(&self, id: Uuid) -> Result<Option<(Conversation, Vec<String>)>, StoreError> {
+        match &self.reader {
+            Reader::Sqlite(reader) => reader.inputs(id).await,
+        }
+    }
+
+    /// Deletes a conversation with its turns, their answers and the feedback on those, and overwrites where they were
+    /// written. Tells whether there was such a conversation.
+    ///
+    /// # Errors
+    /// Nothing was acknowledged: see [`StoreError`].
+    pub async fn delete_conversation(&self, id: Uuid) -> Result<bool, StoreError> {
+        self.queue.delete_conversation(Deletion(id)).await
+    }
+
+    /// Keeps what a clinician thought of an answer, beside what was said before. Tells whether there is such an
+    /// answer; if not, nothing is kept.
+    ///
+    /// # Errors
+    /// Nothing was acknowledged: see [`StoreError`].
+    pub async fn keep_feedback(&self, feedback: Feedback) -> Result<bool, StoreError> {
+        self.queue.keep_feedback(feedback).await
+    }
+
+    /// All that was said of an answer, the oldest first.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn feedback(&self, answer: Uuid) -> Result<Vec<Feedback>, StoreError> {
+        match &self.reader {
+            Reader::Sqlite(reader) => reader.feedback(answer).await,
+        }
+    }
+
+    /// Whether answers can be kept and read right now, learnt by writing and reading.
+    ///
+    /// # Errors
+    /// What a write or a read would meet: see [`StoreError`].
+    pub async fn ready(&self) -> Result<(), StoreError> {
+        let tried = async {
+            self.queue.probe().await?;
+            match &self.reader {
+                Reader::Sqlite(reader) => reader.probe().await,
+            }
+        };
+        timeout(PATIENCE, tried).await.unwrap_or(Err(StoreError::Unavailable(Reason::TimedOut)))
+    }
+
+    /// Finishes every write that was accepted, then lets go of the database. Later writes get
+    /// [`Reason::Stopped`].
+    pub async fn close(&self) {
+        match &self.reader {
+            Reader::Sqlite(reader) => reader.close().await,
+        }
+        self.queue.close().await;
+    }
+}

@@ -1,0 +1,111 @@
+//! What the server takes from a connection: never more than its limits, and never for longer.
+
+use std::io::Write;
+use std::time::Duration;
+
+use nordvis::http::{Limits, Settings};
+
+use crate::server::{Server, read};
+
+fn with(limits: Limits) -> Server {
+    Server::with(Settings { limits, ..Settings::default() })
+}
+
+const HEAD: &str = "POST /api/v1/answers HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n";
+
+#[test]
+fn a_chunked_body_is_cut_off_at_the_limit() {
+    let server = Server::start();
+    let mut stream = server.connect();
+    write!(stream, "{HEAD}transfer-encoding: chunked\r\n\r\n").unwrap();
+    let chunk = format!("2000\r\n{}\r\n", "a".repeat(0x2000));
+    // 600 KB; the server refuses on the way, and may close before all of it is written.
+    for _ in 0..75 {
+        if stream.write_all(chunk.as_bytes()).is_err() {
+            break;
+        }
+    }
+    let _ = stream.write_all(b"0\r\n\r\n");
+    let response = read(&mut stream);
+    assert_eq!((response.status, &response.json()["code"]), (413, &"body-too-large".into()));
+}
+
+#[test]
+fn a_length_above_the_limit_is_refused_before_the_body() {
+    let server = Server::start();
+    let request = format!("{HEAD}content-length: 629145600\r\naccept-language: sv\r\n\r\n{{");
+    let response = server.raw(request.as_bytes());
+    assert_eq!((response.status, response.header("content-language")), (413, "sv"));
+    let largest = format!("{{\"intent\":\"treatment\",\"region\":\"SE-M\"{}}}", " ".repeat(64 * 1024 - 38));
+    assert_eq!(largest.len(), 64 * 1024);
+    assert_eq!(server.post("/api/v1/answers", &largest).status, 200);
+    assert_eq!(server.post("/api/v1/answers", &format!("{largest} ")).status, 413);
+}
+
+#[test]
+fn half_a_header_silence_and_idleness_are_ended() {
+    let server = with(Limits { headers_within: Duration::from_millis(300), ..Limits::default() });
+    let half = server.raw(b"GET /livez HTTP/1.1\r\nhost: loc");
+    assert!([0, 408].contains(&half.status), "{half:?}");
+    let silent = server.raw(b"");
+    assert!([0, 408].contains(&silent.status), "{silent:?}");
+    // A connection that was used once and is kept open is ended too.
+    let used = server.raw(b"GET /livez HTTP/1.1\r\nhost: localhost\r\n\r\n");
+    assert_eq!(used.status, 200);
+}
+
+#[test]
+fn half_a_body_is_ended() {
+    let server = with(Limits { body_within: Duration::from_millis(300), ..Limits::default() });
+    let response = server.raw(format!("{HEAD}content-length: 100\r\naccept-language: da\r\n\r\n{{\"intent").as_bytes());
+    assert_eq!((response.status, response.header("content-language")), (408, "da"));
+    assert_eq!(response.json()["code"], "body-timeout");
+}
+
+#[test]
+fn a_request_without_a_host_is_refused() {
+    let server = Server::start();
+    let response = server.raw(b"GET /livez HTTP/1.1\r\nconnection: close\r\n\r\n");
+    assert_eq!((response.status, &response.json()["code"]), (400, &"missing-host".into()));
+}
+
+#[test]
+fn too_many_headers_are_refused_and_nonsense_too() {
+    let server = Server::start();
+    let many: String = (0..100).map(|number| format!("x-{number}: 1\r\n")).collect();
+    let response = server.raw(format!("GET /livez HTTP/1.1\r\nhost: localhost\r\n{many}\r\n").as_bytes());
+    assert_eq!(response.status, 431);
+    let large = format!("GET /livez HTTP/1.1\r\nhost: localhost\r\nx-a: {}\r\n\r\n", "a".repeat(20_000));
+    assert_eq!(server.raw(large.as_bytes()).status, 431);
+    assert_eq!(server.raw(b"\x00\x01\x02\r\n\r\n").status, 400);
+    let smuggled =
+        format!("{HEAD}content-length: 4\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n0\r\n\r\n");
+    assert_eq!(server.raw(smuggled.as_bytes()).status, 400, "two lengths are no length");
+    assert_eq!(server.get("/livez").status, 200);
+}
+
+#[test]
+fn more_clients_than_places_are_served_in_turn() {
+    let limits = Limits { connections_max: 2, headers_within: Duration::from_millis(500), ..Limits::default() };
+    let server = with(limits);
+    let idle = [server.connect(), server.connect()];
+    // The third waits until an idle one is ended.
+    assert_eq!(server.get("/livez").status, 200);
+    drop(idle);
+}
+
+#[test]
+fn a_request_that_is_being_sent_is_answered_when_the_server_stops() {
+    let mut server = Server::start();
+    let mut stream = server.connect();
+    let body = r#"{"intent":"treatment","region":"SE-M"}"#;
+    write!(stream, "{HEAD}content-length: {}\r\nexpect: 100-continue\r\n\r\n", body.len()).unwrap();
+    // The server has begun to answer when it asks for the body.
+    let mut proceed = [0; 25];
+    std::io::Read::read_exact(&mut stream, &mut proceed).unwrap();
+    assert!(proceed.starts_with(b"HTTP/1.1 100 Continue"));
+    server.begin_to_stop();
+    write!(stream, "{body}").unwrap();
+    let response = read(&mut stream);
+    assert_eq!(response.status, 200, "{response:?}");
+}

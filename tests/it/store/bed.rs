@@ -1,0 +1,81 @@
+//! What do the store's tests stand on? A database that is thrown away, and answers to keep in it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use nordvis::store::{Conversation, Database, Store, StoreConfig, StoredAnswer, Turn};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// A database of its own for one test.
+pub struct Bed {
+    pub config: StoreConfig,
+    folder: TempDir,
+}
+
+impl Bed {
+    /// A file that does not exist yet, in a folder that does not exist yet.
+    pub fn sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("data").join("nordvis.db");
+        Self { config: StoreConfig::new(Database::Sqlite(file)), folder }
+    }
+
+    pub async fn open(&self) -> Store {
+        Store::open(&self.config).await.unwrap()
+    }
+
+    /// The bytes of every file of the database: its pages, its log and the log's index.
+    pub fn bytes(&self) -> Vec<u8> {
+        let files = fs::read_dir(self.file().parent().unwrap()).unwrap();
+        files.flat_map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
+    }
+
+    /// The folder that goes with the bed.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The database's file.
+    pub fn file(&self) -> PathBuf {
+        let Database::Sqlite(path) = &self.config.database;
+        path.clone()
+    }
+}
+
+/// An answer of the usual size.
+pub fn answer() -> StoredAnswer {
+    answer_of(Uuid::now_v7())
+}
+
+/// The one answer that has this id: all of it follows from the id.
+pub fn answer_of(id: Uuid) -> StoredAnswer {
+    StoredAnswer {
+        id,
+        created_at: Timestamp::from_microsecond(1_795_000_000_000_000 + i64::from(id.as_bytes()[15])).unwrap(),
+        corpus: "sha256:0123456789abcdef".into(),
+        program: "0.1.0".into(),
+        request: format!(r#"{{"question":"Höftartros? {id}"}}"#),
+        reply: format!("{id} ").repeat(170),
+    }
+}
+
+/// A conversation that has just begun.
+pub fn conversation() -> Conversation {
+    Conversation {
+        id: Uuid::now_v7(),
+        created_at: Timestamp::from_microsecond(1_795_000_000_000_001).unwrap(),
+        settings: r#"{"region":"SE-M","language":"sv","asOf":"2026-11-21"}"#.into(),
+    }
+}
+
+/// A turn of the usual size.
+pub fn turn(number: u32) -> Turn {
+    turn_of(number, Uuid::now_v7())
+}
+
+/// The one turn with this number whose answer has this id.
+pub fn turn_of(number: u32, answer: Uuid) -> Turn {
+    Turn { number, input: format!(r#"{{"text":"eGFR 48? {answer}"}}"#), answer: answer_of(answer) }
+}
