@@ -5,14 +5,18 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::conversation::Event;
+use super::dictionary::Layer;
 use super::layout::{CueAt, Layout};
 use super::quantities::Quantity;
 use super::reader::{Apart, Around, Reader};
-use super::reading::{Mention, Reading};
+use super::reading::Reading;
 use super::tokens::Kind;
 use crate::clinical::{Fact, FactId, FactValue, Facts, Origin, Span, Statement};
 use crate::corpus::lexicon::{Cue, Unit};
 use crate::rules::FactKind;
+
+/// How soon after "stryk" what is taken back is named.
+const NAMED_WITHIN: usize = 3;
 
 /// What was known before the turn.
 #[derive(Debug, Clone, Copy)]
@@ -86,22 +90,18 @@ impl Turn<'_> {
         self.layout.of(Cue::Correction).next().is_some()
     }
 
-    /// The facts that the turn takes back: "stryk dysfagi".
+    /// The facts that the turn takes back: "stryk dysfagi", "glöm FRAX".
     fn withdrawn(&self) -> BTreeSet<FactId> {
         let Some(cue) = self.layout.of(Cue::Retraction).next() else { return BTreeSet::new() };
-        let from = self.reader.span(self.apart, cue.from, cue.to).end;
-        let sentence = self.layout.sentence(cue.from);
-        let named = self
-            .reading
-            .mentions
-            .iter()
-            .filter(|mention| mention.span.start >= from && self.sentence_of(mention) == Some(sentence));
-        named.map(|mention| mention.fact).filter(|fact| self.before.facts.get(*fact).is_some()).collect()
-    }
-
-    fn sentence_of(&self, mention: &Mention) -> Option<usize> {
-        let at = self.apart.tokens.iter().position(|token| token.start >= mention.span.start)?;
-        Some(self.layout.sentence(at))
+        let near = |at: usize| at >= cue.to && at - cue.to <= NAMED_WITHIN;
+        let mentions = self.reading.mentions.iter().filter(|mention| {
+            let at = self.apart.tokens.iter().position(|token| token.start >= mention.span.start);
+            at.is_some_and(near) && !matches!(mention.option, Some(FactValue::Number(_)))
+        });
+        let measures = self.apart.matches.of(Layer::Measure).iter().filter(|one| near(one.from));
+        let measures = measures.filter_map(|one| self.reader.measured(one));
+        let named = mentions.map(|mention| mention.fact).chain(measures);
+        named.filter(|fact| self.before.facts.get(*fact).is_some()).collect()
     }
 
     /// "inte höft": the option that was known is denied, and none takes its place.
@@ -234,7 +234,7 @@ impl Turn<'_> {
     }
 
     fn unit_end(&self, at: usize) -> usize {
-        let units = self.apart.matches.of(super::dictionary::Layer::Unit);
+        let units = self.apart.matches.of(Layer::Unit);
         units.iter().find(|unit| unit.from == at).map_or(at, |unit| unit.to)
     }
 

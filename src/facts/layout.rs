@@ -117,8 +117,8 @@ fn speak_on(cues: &mut [CueAt]) {
 fn inside_a_concept(lexicon: &Lexicon, one: &Match, concepts: &[Match]) -> bool {
     concepts.iter().any(|form| {
         // What cannot be denied lets its words deny others: "utan kortison eller demens".
-        let lets = matches!(lexicon.meanings.get(form.meaning), Some(Meaning::Concept(concept)) if concept.undeniable);
-        form.from <= one.from && one.to <= form.to && !form.leapt && !lets
+        let own = matches!(lexicon.meanings.get(form.meaning), Some(Meaning::Concept(concept)) if !concept.undeniable);
+        form.from <= one.from && one.to <= form.to && !form.leapt && own
     })
 }
 

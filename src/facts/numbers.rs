@@ -140,7 +140,7 @@ impl Namer<'_> {
             let token = self.found.tokens.get(at)?;
             let cue = self.layout.cues.iter().find(|cue| cue.from <= at && at < cue.to);
             let links = match token.kind {
-                Kind::Sign(sign) => matches!(sign, ':' | '=' | '(' | '-' | '%'),
+                Kind::Sign(sign) => matches!(sign, ':' | '=' | '(' | '-' | '+' | '%'),
                 Kind::Word => {
                     cue.is_some_and(|cue| {
                         matches!(cue.cue, Cue::Link | Cue::Past | Cue::Present | Cue::Correction | Cue::Whenever)

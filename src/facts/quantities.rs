@@ -139,7 +139,8 @@ impl Reader<'_> {
     }
 
     fn cue_at(&self, at: usize, wanted: Cue) -> Option<usize> {
-        starting(self.found.of(Layer::Cue), at).filter(|one| cue(self.lexicon, one) == Some(wanted)).map(|one| one.to)
+        let cues = self.found.of(Layer::Cue).iter();
+        cues.filter(|one| one.from == at && cue(self.lexicon, one) == Some(wanted)).map(|one| one.to).max()
     }
 
     /// A number in digits or words.
@@ -148,6 +149,9 @@ impl Reader<'_> {
         match token.kind {
             Kind::Number(value) => Some((value, at + 1)),
             Kind::Word => {
+                if let Some(decimal) = self.decimal_in_words(at) {
+                    return Some(decimal);
+                }
                 let value = self.numeral(at)?;
                 // "seventy two": tens, then units.
                 let units = self.numeral(at + 1).filter(|units| value >= 20.0 && value % 10.0 == 0.0 && *units < 10.0);
@@ -160,10 +164,21 @@ impl Reader<'_> {
         }
     }
 
+    /// "två komma sju".
+    fn decimal_in_words(&self, at: usize) -> Option<(f64, usize)> {
+        let tenths_at = self.cue_at(at + 1, Cue::Decimal)?;
+        let (whole, tenths) = (self.numeral_word(at)?, self.numeral_word(tenths_at)?);
+        (tenths < 10.0).then_some((whole + tenths / 10.0, tenths_at + 1))
+    }
+
+    fn numeral_word(&self, at: usize) -> Option<f64> {
+        let word = self.tokens.get(at)?.word?;
+        self.numerals().get(self.dictionary.spelling(word)).map(|value| f64::from(*value))
+    }
+
     /// A word for a number. Small ones are everyday words too ("en", "to", "ti"), and count only before a unit.
     fn numeral(&self, at: usize) -> Option<f64> {
-        let word = self.tokens.get(at)?.word?;
-        let value = f64::from(*self.numerals().get(self.dictionary.spelling(word))?);
+        let value = self.numeral_word(at)?;
         let small = value <= 12.0;
         (!small || self.unit_at(at + 1).is_some() || at > 0 && self.is_tens(at - 1)).then_some(value)
     }

@@ -7,12 +7,12 @@ use jiff::civil::Date;
 use super::asked;
 use super::dictionary::{Dictionary, Layer};
 use super::layout::{Found, Layout};
-use super::matches::{self, Context, Matches};
+use super::matches::{self, Context, Match, Matches};
 use super::mentions::Assembler;
 use super::normalise::Normal;
 use super::numbers::Namer;
 use super::quantities::{self, Quantity};
-use super::reading::{Mention, Reading, Repair};
+use super::reading::{Joins, Mention, Reading, Repair};
 use super::reduce;
 use super::resolve::{Oddity, Resolver};
 use super::scopes::Scopes;
@@ -20,7 +20,7 @@ use super::spelling::Speller;
 use super::tokens::{self, Token};
 use crate::clinical::{FactId, Span};
 use crate::corpus::Vocabulary;
-use crate::corpus::lexicon::{Cue, Lexicon};
+use crate::corpus::lexicon::{Cue, Lexicon, Meaning};
 
 /// Words not understood farther away than this are not shown.
 const BESIDE: usize = 4;
@@ -75,6 +75,14 @@ impl Reader {
         self.understand(&apart, &layout, as_of, &Around::default())
     }
 
+    /// The fact that a measurement's name names.
+    pub(super) fn measured(&self, one: &Match) -> Option<FactId> {
+        match self.lexicon.meanings.get(one.meaning) {
+            Some(Meaning::Measure(measure)) => Some(measure.fact),
+            _ => None,
+        }
+    }
+
     /// Whether a word is an everyday one.
     pub(super) fn is_everyday(&self, word: Option<u32>) -> bool {
         word.and_then(|word| self.dictionary.entry(word)).is_some_and(|entry| entry.everyday)
@@ -111,7 +119,9 @@ impl Reader {
         let mut about = asked::about(found);
         let touched = mentions.iter().filter_map(|mention| self.vocabulary.get(mention.fact)?.subject.clone());
         let by_words: BTreeSet<String> = touched.collect();
-        let subjects: BTreeSet<String> = about.subjects.union(&around.subjects).cloned().collect();
+        let firm = mentions.iter().filter(|mention| mention.joins != Joins::InItsSubject);
+        let by_facts = firm.filter_map(|mention| self.vocabulary.get(mention.fact)?.subject.clone());
+        let subjects: BTreeSet<String> = about.subjects.union(&around.subjects).cloned().chain(by_facts).collect();
         let corrected = layout.of(Cue::Correction).last().map(|cue| self.span(apart, cue.from, cue.to).start);
         let facts = reduce::reduce(&mentions, &self.vocabulary, &subjects, corrected);
         about.subjects.extend(by_words);

@@ -139,7 +139,7 @@ impl Scopes<'_> {
         }
         let mut before =
             self.layout.of(Cue::Negation).filter(|one| one.from < from && self.same_sentence(one.from, from));
-        before.next_back().map_or(Denial::No, |one| self.reaches(one, from, beside))
+        before.next_back().map_or(Denial::No, |one| self.reaches(one, form, beside))
     }
 
     /// "Dysfagi har hon inte": a denial that ends its part of the sentence, with only everyday words in between.
@@ -178,7 +178,8 @@ impl Scopes<'_> {
     }
 
     /// Whether a denial before a mention reaches it.
-    fn reaches(&self, one: &CueAt, from: usize, beside: Option<&Match>) -> Denial {
+    fn reaches(&self, one: &CueAt, form: &Match, beside: Option<&Match>) -> Denial {
+        let from = form.from;
         let by = (one.from, one.to);
         if self.layout.between(Cue::Break, one.to, from) || self.words_between(one.to, from) > REACH {
             return Denial::No;
@@ -190,9 +191,18 @@ impl Scopes<'_> {
             None if !self.same_segment(one.from, from) => Denial::No,
             None if self.layout.between(Cue::Guard, one.to, from) => Denial::Unclear(by),
             None => Denial::Yes(by),
-            Some(item) if matches!(self.reaches(one, item.from, beside), Denial::No) => Denial::No,
-            Some(item) => self.carried_on(by, item.to, from),
+            Some(item) if matches!(self.reaches(one, item, beside), Denial::No) => Denial::No,
+            Some(item) => match self.carried_on(by, item.to, from) {
+                // "saknar både dator och mobil": two names of one thing share what is said of it.
+                Denial::Unclear(by) if self.same_fact(item, form) => Denial::Yes(by),
+                carried_on => carried_on,
+            },
         }
+    }
+
+    fn same_fact(&self, one: &Match, other: &Match) -> bool {
+        let meaning = |one: &Match| self.found.lexicon.meanings.get(one.meaning);
+        matches!((meaning(one), meaning(other)), (Some(Meaning::Concept(one)), Some(Meaning::Concept(other))) if one.means == other.means)
     }
 
     /// Whether a denial goes on from one item of a list to the next.
@@ -256,6 +266,10 @@ impl Scopes<'_> {
     /// "dysfagi: nej", "hjemmepleje? ved ikke", "lågenergifraktur? nej".
     fn answered(&self, to: usize, sense: &mut Sense) {
         let sign = |at: usize| self.found.tokens.get(at).map(|token| token.kind);
+        if self.struck_out(to) {
+            (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, Some((to - 1, to)));
+            return;
+        }
         let marked = matches!(sign(to), Some(Kind::Sign(':' | '=' | '-' | '(') | Kind::End('?')));
         let at = to + usize::from(marked);
         let Some(answer) = self.layout.at(at) else { return };
@@ -273,6 +287,14 @@ impl Scopes<'_> {
             Cue::Unknown => (sense.sureness, sense.by) = (Sureness::Unknown, by),
             _ => {}
         }
+    }
+
+    /// "dysfagi -, demens +": a minus that ends the item.
+    fn struck_out(&self, to: usize) -> bool {
+        let ends = |at: usize| self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token));
+        let minus = self.found.tokens.get(to).is_some_and(|token| token.kind == Kind::Sign('-'));
+        let hyphen = self.found.tokens.get(to.wrapping_sub(1)).is_some_and(|token| token.suspended);
+        minus && self.found.tokens.get(to + 1).is_some() && ends(to + 1) || hyphen && ends(to)
     }
 
     fn placed_in_time(&self, from: usize, to: usize, immune: Immune, sense: &mut Sense) {
@@ -360,10 +382,15 @@ impl Scopes<'_> {
             .of(Cue::Kin)
             .rfind(|one| one.to <= from && self.same_sentence(one.from, from) && !self.patient_again(one.to, from));
         let behind = self.layout.of(Cue::KinAfter).find(|one| self.stands_behind(one, to));
+        // "hennes man" is no man of ours.
+        let within =
+            self.layout.cues.iter().find(|one| {
+                matches!(one.cue, Cue::Kin | Cue::KinAfter | Cue::KinAside) && one.from < to && from < one.to
+            });
         let bracket = self.layout.of(Cue::Kin).find(|one| {
             one.from == to + 1 && self.found.tokens.get(to).is_some_and(|token| token.kind == Kind::Sign('('))
         });
-        before.or(behind).or(bracket).map(|one| (one.from, one.to))
+        within.or(before).or(behind).or(bracket).map(|one| (one.from, one.to))
     }
 
     /// Whether the patient is spoken of again between two tokens.

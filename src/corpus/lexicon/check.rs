@@ -27,7 +27,7 @@ const NEEDED: [Cue; 14] = [
 ];
 
 /// So many ways of saying a form are compared with all others.
-const MOST_WAYS: usize = 300;
+const MOST_WAYS: usize = 1_000;
 
 /// Reports what no text could be read safely without: facts without words, and languages without cues.
 pub fn whole(lexicon: &Lexicon, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) {
@@ -104,15 +104,10 @@ fn foreign_function_words(lexicon: &Lexicon, places: &[WrittenAt], faults: &mut 
             continue;
         }
         let mut everyday = None;
-        let mut ways = 0;
-        form.pattern.every_way(&mut Vec::new(), &mut |said| {
-            if let [Step::Word(word)] = said.as_slice()
-                && let Some(language) = lexicon.function_words.get(word).and_then(BTreeSet::first)
-            {
-                everyday = Some((word.clone(), *language));
+        form.pattern.words_alone(&mut |word| {
+            if let Some(language) = lexicon.function_words.get(word).and_then(BTreeSet::first) {
+                everyday = Some((word.to_owned(), *language));
             }
-            ways += 1;
-            everyday.is_none() && ways <= MOST_WAYS
         });
         if let Some((word, language)) = everyday {
             let message = format!("`{word}` states a fact and is an everyday word of `{language}`");

@@ -98,6 +98,8 @@ pub enum Cue {
     Range,
     /// Makes a number negative: "minus".
     Minus,
+    /// Stands between a number and its decimals: "komma".
+    Decimal,
 }
 
 impl Cue {
