@@ -7,14 +7,15 @@ mod cases;
 mod coverage;
 mod proofs;
 
-use crate::corpus::{Corpus, Fault};
+use crate::corpus::{Corpus, Fault, Files, lexicon};
 
-/// Every fault of a corpus that loads.
+/// Every fault of a corpus that loads from these files.
 #[must_use]
-pub fn check(corpus: &Corpus) -> Vec<Fault> {
+pub fn check(corpus: &Corpus, files: &Files) -> Vec<Fault> {
     let guidelines = || corpus.guidelines.iter();
     let mut faults: Vec<Fault> = guidelines().flat_map(|guideline| proofs::check(corpus, guideline)).collect();
     faults.extend(guidelines().flat_map(|guideline| cases::check(corpus, guideline)));
     faults.extend(guidelines().flat_map(|guideline| coverage::check(corpus, guideline)));
+    faults.extend(lexicon::lint(files, &corpus.vocabulary));
     faults
 }

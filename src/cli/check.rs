@@ -50,7 +50,7 @@ fn faults(corpus_files: &Files, locale_files: &Files) -> (Vec<Fault>, Option<Cor
     match corpus::load(corpus_files) {
         Err(faults) => (faults, None),
         Ok(corpus) => {
-            let mut faults = check::check(&corpus);
+            let mut faults = check::check(&corpus, corpus_files);
             faults.extend(reply::load(locale_files, &corpus, &messages()).err().unwrap_or_default());
             (faults, Some(corpus))
         }

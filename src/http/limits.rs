@@ -14,7 +14,7 @@ pub struct Limits {
     pub body_within: Duration,
     /// Bytes of a body: the longest question is 16 KB, the whole vocabulary with values 4 KB.
     pub body_bytes_max: usize,
-    /// Bytes of a URL; proxies and browsers are only sure of this much.
+    /// Bytes of a URL: the longest query that is taken, percent-encoded, fits.
     pub url_bytes_max: usize,
     /// Bytes of a request's headers.
     pub headers_bytes_max: usize,
@@ -31,7 +31,7 @@ impl Default for Limits {
             headers_within: Duration::from_secs(10),
             body_within: Duration::from_secs(10),
             body_bytes_max: 64 * 1024,
-            url_bytes_max: 2048,
+            url_bytes_max: 4096,
             headers_bytes_max: 16 * 1024,
             headers_max: 64,
             drain_within: Duration::from_secs(10),
@@ -44,7 +44,7 @@ pub use crate::config::QUESTION_CHARS_MAX;
 /// Unicode code points of a comment on an answer.
 pub const COMMENT_CHARS_MAX: usize = 2000;
 /// Unicode code points of a search query: more is no query but a text.
-pub const QUERY_CHARS_MAX: usize = 400;
+pub const QUERY_CHARS_MAX: usize = 200;
 /// Passages on a page, by the contract.
 pub const PAGE_LIMIT_MAX: u64 = 100;
 /// Passages on a page when nothing else is asked for, by the contract.

@@ -21,7 +21,7 @@ fn plant(corpus: bool, path: &str, old: &str, new: &str) -> (Vec<Fault>, Files) 
     let faults = match load(&corpus_files) {
         Err(faults) => faults,
         Ok(corpus) => {
-            let mut faults = check::check(&corpus);
+            let mut faults = check::check(&corpus, &corpus_files);
             faults.extend(reply::load(&locale_files, &corpus, &messages()).err().unwrap_or_default());
             faults
         }
@@ -176,7 +176,7 @@ fn cases_and_their_coverage() {
     let first = corpus.get(CASES).unwrap().find("[[case]]").unwrap();
     let mut without = corpus.clone();
     without.insert(CASES, &corpus.get(CASES).unwrap()[..first]);
-    let faults = check::check(&load(&without).unwrap());
+    let faults = check::check(&load(&without).unwrap(), &without);
     for gate in [
         "has no case where it applies",
         "is rejected",

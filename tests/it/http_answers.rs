@@ -174,7 +174,9 @@ fn what_names_a_patient_reaches_neither_disk_nor_reply() {
         kept.extend(std::fs::read(file.unwrap().path()).unwrap());
     }
     let kept = String::from_utf8_lossy(&kept).into_owned();
-    assert!(kept.contains("Kvinna        "), "the question is kept");
+    assert!(kept.contains("Kvinna             "), "the question is kept, the identifier blanked");
+    assert!(kept.contains("[personnummer] ringde"), "the comment is kept without the identifier");
+    assert!(response.body.contains("identifier_removed"));
     for secret in ["2385", "anna@example.org", "174 06"] {
         assert!(!kept.contains(secret), "{secret} was kept");
     }

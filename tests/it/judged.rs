@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use nordvis::corpus::{Corpus, Files};
+use nordvis::corpus::Corpus;
 use nordvis::search::{Index, Query};
 use serde_json::Value;
 
@@ -31,23 +31,7 @@ pub struct Quality {
 
 /// The editions and concepts of the corpus, without facts, rules and cases: they are not searched.
 pub fn editions() -> Corpus {
-    let root = root().join("corpus");
-    let mut files = Files::default();
-    files.insert("facts.toml", "fact = []");
-    files.insert("concepts.toml", read(&root.join("concepts.toml")));
-    for region in folders(&root.join("guidelines")) {
-        for guideline in folders(&region) {
-            let folder = guideline.strip_prefix(&root).unwrap().to_str().unwrap().replace('\\', "/");
-            for name in ["rules.toml", "cases.toml"] {
-                files.insert(format!("{folder}/{name}"), "");
-            }
-            for name in ["guideline.toml", "text.sv.md", "text.da.md", "text.en.md"] {
-                if guideline.join(name).exists() {
-                    files.insert(format!("{folder}/{name}"), read(&guideline.join(name)));
-                }
-            }
-        }
-    }
+    let files = nordvis::source::corpus(None).unwrap();
     nordvis::corpus::load(&files).unwrap_or_else(|faults| panic!("{}", nordvis::corpus::render(&faults, &files, false)))
 }
 

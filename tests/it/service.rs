@@ -20,3 +20,12 @@ static SERVICE: LazyLock<Arc<Service>> = LazyLock::new(|| {
 pub fn service() -> Arc<Service> {
     Arc::clone(&SERVICE)
 }
+
+/// What reads the clinicians' words.
+pub fn reader() -> &'static nordvis::facts::Reader {
+    static READER: LazyLock<nordvis::facts::Reader> = LazyLock::new(|| {
+        let corpus = service();
+        nordvis::facts::Reader::new(&corpus.corpus().lexicon, &corpus.corpus().vocabulary)
+    });
+    &READER
+}

@@ -154,3 +154,24 @@ pub fn decision(reply: &Value) -> Value {
         other => other.clone(),
     }
 }
+
+/// Asked in words, in process: nearly all hold, and none gives a recommendation that it must not.
+#[test]
+fn questions_in_words_get_their_decisions() {
+    let service = crate::service::service();
+    let mut differences = Vec::new();
+    let mut wrong = Vec::new();
+    let cases = vignettes("free_text");
+    for case in &cases {
+        let body = serde_json::to_vec(&case.request).unwrap();
+        let reply: Value = serde_json::from_str(&nordvis::http::answer_to(&service, &body).unwrap()).unwrap();
+        let found = check(case, &reply);
+        wrong.extend(found.iter().filter(|difference| difference.contains("mustNot")).cloned());
+        if !found.is_empty() {
+            differences.push(found.join("\n  "));
+        }
+    }
+    let held = cases.len() - differences.len();
+    assert!(wrong.is_empty(), "a recommendation that must not be given:\n{}", wrong.join("\n"));
+    assert!(held * 100 >= cases.len() * 97, "{held} of {} hold:\n{}", cases.len(), differences.join("\n"));
+}

@@ -29,10 +29,8 @@ const NEEDED: [Cue; 14] = [
 /// So many ways of saying a form are compared with all others.
 const MOST_WAYS: usize = 300;
 
-/// Reports forms with two meanings, facts without words, and languages without cues.
-pub fn check(lexicon: &Lexicon, places: &[WrittenAt], vocabulary: &Vocabulary, faults: &mut Vec<Fault>) {
-    ambiguous(lexicon, places, faults);
-    foreign_function_words(lexicon, places, faults);
+/// Reports what no text could be read safely without: facts without words, and languages without cues.
+pub fn whole(lexicon: &Lexicon, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) {
     for language in Language::ALL {
         // A language whose file could not be read has faults of its own.
         if lexicon.forms.iter().any(|form| form.language == language) {
@@ -40,6 +38,13 @@ pub fn check(lexicon: &Lexicon, places: &[WrittenAt], vocabulary: &Vocabulary, f
             without_cues(lexicon, language, faults);
         }
     }
+}
+
+/// Reports forms with two meanings. Every form is compared with all others in every way that it can be said, which takes
+/// too long for each start of the program.
+pub fn unambiguous(lexicon: &Lexicon, places: &[WrittenAt], faults: &mut Vec<Fault>) {
+    ambiguous(lexicon, places, faults);
+    foreign_function_words(lexicon, places, faults);
 }
 
 /// Which meanings compete for the same words. Cues, intents, topics and groups do not: a word may play several parts.
@@ -99,10 +104,15 @@ fn foreign_function_words(lexicon: &Lexicon, places: &[WrittenAt], faults: &mut 
             continue;
         }
         let mut everyday = None;
-        form.pattern.words_alone(&mut |word| {
-            if let Some(language) = lexicon.function_words.get(word).and_then(BTreeSet::first) {
-                everyday = Some((word.to_owned(), *language));
+        let mut ways = 0;
+        form.pattern.every_way(&mut Vec::new(), &mut |said| {
+            if let [Step::Word(word)] = said.as_slice()
+                && let Some(language) = lexicon.function_words.get(word).and_then(BTreeSet::first)
+            {
+                everyday = Some((word.clone(), *language));
             }
+            ways += 1;
+            everyday.is_none() && ways <= MOST_WAYS
         });
         if let Some((word, language)) = everyday {
             let message = format!("`{word}` states a fact and is an everyday word of `{language}`");

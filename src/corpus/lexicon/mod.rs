@@ -13,7 +13,7 @@ use serde::Deserialize;
 use crate::clinical::{FactId, FactValue, Intent, Language, Region};
 
 pub use pattern::Pattern;
-pub use read::load;
+pub use read::{lint, load};
 
 /// One word of a form, or a place that something else fills.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -52,30 +52,6 @@ impl Pattern {
         }
     }
 
-    /// Whether it may be left out.
-    fn may_be_nothing(&self) -> bool {
-        match self {
-            Self::Step(_) => false,
-            Self::Sequence(parts) => parts.iter().all(Self::may_be_nothing),
-            Self::Choice(choices) => choices.iter().any(Self::may_be_nothing),
-        }
-    }
-
-    /// Every word that says it alone.
-    pub fn words_alone(&self, each: &mut dyn FnMut(&str)) {
-        match self {
-            Self::Step(Step::Word(word)) => each(word),
-            Self::Step(_) => {}
-            Self::Choice(choices) => choices.iter().for_each(|choice| choice.words_alone(each)),
-            Self::Sequence(parts) => {
-                let needed = parts.iter().filter(|part| !part.may_be_nothing()).count();
-                for part in parts.iter().filter(|part| needed == 0 || needed == 1 && !part.may_be_nothing()) {
-                    part.words_alone(each);
-                }
-            }
-        }
-    }
-
     /// Every word of it.
     pub fn words(&self, each: &mut dyn FnMut(&str)) {
         match self {

@@ -13,8 +13,23 @@ use crate::corpus::toml_file::TomlFile;
 use crate::corpus::{Fault, Files, Vocabulary};
 use crate::rules::closest;
 
-/// Reads `lexicon/sv.toml`, `lexicon/da.toml` and `lexicon/en.toml`.
+/// Reads the lexicons of all languages.
 pub fn load(files: &Files, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> Lexicon {
+    let (lexicon, _) = read(files, vocabulary, faults);
+    check::whole(&lexicon, vocabulary, faults);
+    lexicon
+}
+
+/// The forms that mean two things: what an author is told, and the program at work takes as checked.
+#[must_use]
+pub fn lint(files: &Files, vocabulary: &Vocabulary) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    let (lexicon, places) = read(files, vocabulary, &mut faults);
+    check::unambiguous(&lexicon, &places, &mut faults);
+    faults
+}
+
+fn read(files: &Files, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> (Lexicon, Vec<WrittenAt>) {
     let mut lexicon = Lexicon::default();
     let mut places = Vec::new();
     for language in Language::ALL {
@@ -24,8 +39,7 @@ pub fn load(files: &Files, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> 
         let reader = LanguageReader { file, language, vocabulary, lexicon: &mut lexicon, places: &mut places, faults };
         reader.read(&shape);
     }
-    check::check(&lexicon, &places, vocabulary, faults);
-    lexicon
+    (lexicon, places)
 }
 
 /// Where a form is written, for faults.

@@ -149,7 +149,12 @@ pub(super) fn words(text: &str, chars_max: usize) -> Result<&str, Fault> {
     if text.len() > chars_max && text.chars().count() > chars_max {
         return Err(Fault::TooLong(chars_max));
     }
-    if text.trim().is_empty() { Err(Fault::Empty) } else { Ok(text) }
+    if text.chars().all(blank) { Err(Fault::Empty) } else { Ok(text) }
+}
+
+/// What `request::schema` says that a text must have something else than.
+fn blank(character: char) -> bool {
+    character <= ' ' || character.is_whitespace() || character == '\u{feff}'
 }
 
 /// The language of a well-formed BCP 47 tag: `sv`, `da-DK`.
@@ -173,8 +178,16 @@ fn day(text: &str) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, language};
+    use super::{day, language, words};
     use crate::clinical::Language;
+
+    #[test]
+    fn a_text_without_words_is_empty() {
+        for text in ["", " \t\r\n", "\u{0}", "\u{85}\u{a0}\u{2003}\u{feff}"] {
+            assert!(words(text, 10).is_err(), "{text:?}");
+        }
+        assert!(words(" ? ", 10).is_ok());
+    }
 
     #[test]
     fn days_and_languages_are_read_strictly() {

@@ -8,8 +8,9 @@ use crate::http::limits::{
     COMMENT_CHARS_MAX, PAGE_LIMIT, PAGE_LIMIT_MAX, PAGE_MAX, QUERY_CHARS_MAX, QUESTION_CHARS_MAX,
 };
 
-/// Text with at least one character that is not white space.
-const WORDS: &str = r"\S";
+/// Text with at least one character that is not blank. Dialects of regular expressions differ in what `\s` is, so that
+/// it is written out.
+const WORDS: &str = r"[^\u0000-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]";
 /// A BCP 47 tag of a language that nordvis speaks.
 const LANGUAGE: &str = "^([sS][vV]|[dD][aA]|[eE][nN])(-[A-Za-z0-9]{1,8})*$";
 
