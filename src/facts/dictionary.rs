@@ -31,18 +31,6 @@ pub enum Layer {
 }
 
 impl Layer {
-    /// Every layer.
-    pub const ALL: [Self; Self::COUNT] = [
-        Self::Concept,
-        Self::Measure,
-        Self::Cue,
-        Self::Relation,
-        Self::Unit,
-        Self::Intent,
-        Self::Place,
-        Self::Topic,
-        Self::Near,
-    ];
     /// How many there are.
     pub const COUNT: usize = 9;
 

@@ -17,8 +17,6 @@ pub struct Normal {
 pub struct Char {
     /// The character, in lower case.
     pub char: char,
-    /// Whether it was written as a capital.
-    pub capital: bool,
     /// Its first byte in the comparable text.
     pub byte: usize,
     /// The first code point of the original that it stands for.
@@ -58,7 +56,7 @@ impl Normal {
     fn push(&mut self, char: char, start: usize, end: usize) {
         // A capital whose lower case is several characters keeps the first: no word of ours has one.
         let lower = char.to_lowercase().next().unwrap_or(char);
-        self.chars.push(Char { char: lower, capital: char.is_uppercase(), byte: self.text.len(), start, end });
+        self.chars.push(Char { char: lower, byte: self.text.len(), start, end });
         self.text.push(lower);
     }
 

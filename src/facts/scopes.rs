@@ -97,10 +97,10 @@ impl Scopes<'_> {
         {
             (sense.sureness, sense.by) = (Sureness::Asked, Some(by));
         }
-        let unknown = self.layout.of(Cue::Unknown).filter(|one| {
+        let mut unknown = self.layout.of(Cue::Unknown).filter(|one| {
             one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
-        if let Some(one) = unknown.last() {
+        if let Some(one) = unknown.next_back() {
             (sense.denied, sense.sureness, sense.by) = (false, Sureness::Unknown, Some((one.from, one.to)));
         }
         self.answered(to, &mut sense);
@@ -137,8 +137,9 @@ impl Scopes<'_> {
         if let Some(one) = after.or_else(|| self.last_word_no(to)) {
             return Denial::Yes((one.from, one.to));
         }
-        let before = self.layout.of(Cue::Negation).filter(|one| one.from < from && self.same_sentence(one.from, from));
-        before.last().map_or(Denial::No, |one| self.reaches(one, from, beside))
+        let mut before =
+            self.layout.of(Cue::Negation).filter(|one| one.from < from && self.same_sentence(one.from, from));
+        before.next_back().map_or(Denial::No, |one| self.reaches(one, from, beside))
     }
 
     /// "Dysfagi har hon inte": a denial that ends its part of the sentence, with only everyday words in between.
@@ -182,10 +183,10 @@ impl Scopes<'_> {
         if self.layout.between(Cue::Break, one.to, from) || self.words_between(one.to, from) > REACH {
             return Denial::No;
         }
-        let items = self.found.matches.of(Layer::Concept).iter().filter(|item| {
+        let mut items = self.found.matches.of(Layer::Concept).iter().filter(|item| {
             one.to <= item.from && item.to <= from && !beside.is_some_and(|beside| beside.overlaps(item))
         });
-        match items.last() {
+        match items.next_back() {
             None if !self.same_segment(one.from, from) => Denial::No,
             None if self.layout.between(Cue::Guard, one.to, from) => Denial::Unclear(by),
             None => Denial::Yes(by),
@@ -221,11 +222,11 @@ impl Scopes<'_> {
     }
 
     fn doubt(&self, from: usize, to: usize) -> Option<(usize, usize)> {
-        let before = self.layout.of(Cue::Doubt).filter(|one| {
+        let mut before = self.layout.of(Cue::Doubt).filter(|one| {
             one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
         let behind = self.layout.of(Cue::DoubtAfter).find(|one| self.stands_behind(one, to));
-        before.last().or(behind).map(|one| (one.from, one.to))
+        before.next_back().or(behind).map(|one| (one.from, one.to))
     }
 
     /// "har hon dysfagi?", "dysfagi?": asked, not said.
@@ -301,8 +302,8 @@ impl Scopes<'_> {
             Cue::Whenever => !immune.certain,
             _ => false,
         });
-        let reaching = cues.filter(|one| one.to <= from && self.same_sentence(one.from, from));
-        reaching.filter(|one| self.runs_on(one.to, from)).last().map(|one| (one.from, one.to))
+        let mut reaching = cues.filter(|one| one.to <= from && self.same_sentence(one.from, from));
+        reaching.rfind(|one| self.runs_on(one.to, from)).map(|one| (one.from, one.to))
     }
 
     /// Whether nothing ends a supposition between two tokens.
@@ -321,10 +322,10 @@ impl Scopes<'_> {
     }
 
     fn planned(&self, from: usize) -> Option<(usize, usize)> {
-        let cues = self.layout.of(Cue::Plan).filter(|one| {
+        let mut cues = self.layout.of(Cue::Plan).filter(|one| {
             one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
-        cues.last().map(|one| (one.from, one.to))
+        cues.next_back().map(|one| (one.from, one.to))
     }
 
     fn earlier(&self, from: usize, to: usize) -> Option<(usize, usize)> {

@@ -20,8 +20,6 @@ pub struct Token {
     pub glued: bool,
     /// Whether it ends in a hyphen that waits for the rest of a later word: "handleds- och kotfraktur".
     pub suspended: bool,
-    /// Whether it was written with a capital first.
-    pub capital: bool,
     /// The word of the dictionary that it is.
     pub word: Option<u32>,
     /// The open ends that it has, where it is no word of the dictionary.
@@ -89,7 +87,6 @@ impl Scanner<'_> {
                 && self.normal.at(from - 1).is_some_and(is_dash);
         let start = self.normal.chars.get(from).map_or(0, |char| char.start);
         let end = self.normal.chars.get(to.saturating_sub(1)).map_or(start, |char| char.end);
-        let capital = self.normal.chars.get(from).is_some_and(|char| char.capital);
         let word = match kind {
             Kind::Number(_) | Kind::Day(_) => None,
             Kind::Word | Kind::Opaque | Kind::Sign(_) | Kind::End(_) => {
@@ -103,7 +100,6 @@ impl Scanner<'_> {
             chars: (from, to),
             glued,
             suspended: false,
-            capital,
             word,
             open: Vec::new(),
             repaired: false,

@@ -188,10 +188,11 @@ fn short(candidate: &Candidate, context: &Context) -> Option<IdentifierKind> {
         Some(Day::Coordination) => Some(IdentifierKind::Samordningsnummer),
         Some(Day::Reserve) | None => None,
     };
-    if danish && (context.speaks_of_cpr() || !checked || swedish.is_none() || context.is_danish()) {
-        if candidate.hyphen || person {
-            return Some(IdentifierKind::Cpr);
-        }
+    if danish
+        && (context.speaks_of_cpr() || !checked || swedish.is_none() || context.is_danish())
+        && (candidate.hyphen || person)
+    {
+        return Some(IdentifierKind::Cpr);
     }
     swedish.filter(|_| checked || candidate.hyphen || person)
 }
