@@ -49,7 +49,8 @@ fn add_embedded(folder: &Dir<'_>, files: &mut Files) {
 }
 
 fn read_folder(root: &Path, folder: &Path, files: &mut Files) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
+    for entry in fs::read_dir(folder).map_err(named)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         // What editors and version control leave behind is no part of the corpus.

@@ -8,7 +8,7 @@ answer-not-covered = Retningslinjerne her svarer ikke på det spørgsmål.
 answer-not-covered-region = Ingen retningslinje, der gælder i { $region }, svarer på det spørgsmål.
 answer-needs-facts = Det kan ikke afgøres endnu. Svaret afhænger af oplysninger, der mangler.
 answer-lookup = Det står der i retningslinjerne:
-answer-nothing-found = Intet afsnit i retningslinjerne handler om dette.
+answer-nothing-asked = Hvad vil du vide? Skriv et spørgsmål om artrose, osteoporose eller brud, gerne med patientens oplysninger.
 
 ## Svarets dele
 
@@ -19,6 +19,7 @@ label-deadline = Tid: { $deadline }
 label-evidence = Evidensgrad: { $grade }
 label-because = Fordi: { $reasons }
 label-assumed = Forudsat: { $conditions }
+label-more = • … og { $count } til
 label-missing = Oplysninger, der mangler:
 label-conditional = Afhænger af oplysninger, der mangler:
 label-understood = Opfattet af spørgsmålet: { $facts }

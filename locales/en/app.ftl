@@ -8,7 +8,7 @@ answer-not-covered = The guidelines here do not answer that question.
 answer-not-covered-region = No guideline that applies in { $region } answers that question.
 answer-needs-facts = This cannot be decided yet. The answer depends on missing information.
 answer-lookup = This is what the guidelines say:
-answer-nothing-found = No section of the guidelines is about this.
+answer-nothing-asked = What would you like to know? Write a question about osteoarthritis, osteoporosis or fractures, with the facts of the patient if you like.
 
 ## The parts of an answer
 
@@ -19,6 +19,7 @@ label-deadline = Time: { $deadline }
 label-evidence = Evidence grade: { $grade }
 label-because = Because: { $reasons }
 label-assumed = Assuming: { $conditions }
+label-more = • … and { $count } more
 label-missing = Missing information:
 label-conditional = Depends on missing information:
 label-understood = Understood from the question: { $facts }

@@ -8,7 +8,7 @@ answer-not-covered = Riktlinjerna här svarar inte på den frågan.
 answer-not-covered-region = Ingen riktlinje som gäller i { $region } svarar på den frågan.
 answer-needs-facts = Det går inte att avgöra ännu. Svaret hänger på uppgifter som saknas.
 answer-lookup = Så här står det i riktlinjerna:
-answer-nothing-found = Inget avsnitt i riktlinjerna handlar om detta.
+answer-nothing-asked = Vad vill du veta? Skriv en fråga om artros, osteoporos eller frakturer, gärna med patientens uppgifter.
 
 ## Svarets delar
 
@@ -19,6 +19,7 @@ label-deadline = Tid: { $deadline }
 label-evidence = Evidensgrad: { $grade }
 label-because = Därför att: { $reasons }
 label-assumed = Förutsatt: { $conditions }
+label-more = • … och { $count } till
 label-missing = Uppgifter som saknas:
 label-conditional = Beror på uppgifter som saknas:
 label-understood = Uppfattat ur frågan: { $facts }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::Date;
-
-use crate::clinical::{Facts, Region, Topic};
+use super::decide::Asked;
+use crate::clinical::{Facts, Topic};
 use crate::corpus::{Corpus, Guideline};
 
 /// The guidelines of a question.
@@ -19,20 +18,17 @@ pub struct Candidates<'c> {
 /// Finds the guidelines that take part. Words and facts touch subjects; when they touch none, and the words name no
 /// other matter, the question is about whatever binds in the region.
 #[must_use]
-pub fn candidates<'c>(
-    corpus: &'c Corpus,
-    region: Option<Region>,
-    as_of: Date,
-    topic: &Topic,
-    facts: &Facts,
-) -> Candidates<'c> {
+pub fn candidates<'c>(corpus: &'c Corpus, asked: &Asked) -> Candidates<'c> {
+    let Asked { region, as_of, topic, facts, .. } = asked;
     let touched = touched(corpus, topic, facts);
-    if touched.is_empty() && topic.other_matter {
+    // Neither asked anything nor named anything that a guideline is about: a greeting, thanks, "new patient".
+    let nothing_said = asked.intent.is_none() || topic.other_matter;
+    if touched.is_empty() && nothing_said {
         return Candidates::default();
     }
     let about = |guideline: &&Guideline| touched.is_empty() || touched.contains(guideline.metadata.subject.as_str());
     let (deciding, not_yet_valid) =
-        corpus.binding_in(region).filter(about).partition(|guideline| guideline.metadata.in_force_by(as_of));
+        corpus.binding_in(*region).filter(about).partition(|guideline| guideline.metadata.in_force_by(*as_of));
     Candidates { deciding, not_yet_valid }
 }
 

@@ -71,7 +71,7 @@ pub struct Answer<'c> {
 /// Decides a question. What the search found beside it is joined in `ask`.
 #[must_use]
 pub fn answer<'c>(corpus: &'c Corpus, asked: &Asked) -> Answer<'c> {
-    let candidates = candidates(corpus, asked.region, asked.as_of, &asked.topic, &asked.facts);
+    let candidates = candidates(corpus, asked);
     let outcomes: Vec<_> = candidates
         .deciding
         .iter()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::outcome::Outcome;
-use crate::clinical::{FactId, Facts, Topic};
+use crate::clinical::{Fact, FactId, Facts, Topic};
 use crate::corpus::Vocabulary;
 use crate::rules;
 
@@ -30,7 +30,9 @@ pub fn questions(vocabulary: &Vocabulary, outcomes: &[Outcome<'_>], facts: &Fact
         }
     }
     let mut asked: Vec<_> = decides.into_iter().filter(|(fact, _)| may_ask(vocabulary, *fact, topic)).collect();
-    asked.sort_by_key(|(fact, decided)| (std::cmp::Reverse(*decided), *fact));
+    // What the clinician has said not to know is asked for last: the next answer is rather about something else.
+    let not_known = |fact| matches!(facts.get(fact), Some(Fact::NotKnown));
+    asked.sort_by_key(|(fact, decided)| (not_known(*fact), std::cmp::Reverse(*decided), *fact));
     asked.into_iter().map(|(fact, _)| fact).collect()
 }
 

@@ -13,13 +13,13 @@ use crate::corpus::Guideline;
 /// How many questions the text asks; the rest stand in `questions`.
 const QUESTIONS_MAX: usize = 3;
 /// How many open rules the text tells of; the rest stand in `conditional`.
-const CONDITIONAL_MAX: usize = 4;
+const CONDITIONAL_MAX: usize = 8;
 /// With at most this many recommendations each is told whole; with more, by its bottom line.
 const WHOLE_MAX: usize = 2;
 /// Most texts fit into this many bytes, so that they are written without growing.
 const TEXT_BYTES_USUAL: usize = 6_000;
 /// How many passages the text names.
-const HITS_MAX: usize = 3;
+const HITS_MAX: usize = 5;
 
 /// Writes the whole reply.
 pub fn whole(voice: &Voice, reply: &Reply, answer: &Answer<'_>) -> String {
@@ -79,6 +79,10 @@ impl<'a> Writer<'a> {
 
     fn lead(&mut self) {
         let speaker = self.speaker;
+        let reply = self.reply;
+        if reply.intent.is_none() && reply.status == Status::NotCovered {
+            return self.line(speaker.say("answer-nothing-asked"));
+        }
         match (self.reply.status, self.reply.intent) {
             (Status::NeedsFacts, _) => self.line(speaker.say("answer-needs-facts")),
             (Status::NotCovered, _) => {
@@ -120,7 +124,8 @@ impl<'a> Writer<'a> {
 
     fn recommendation(&mut self, line: &'a RecommendationLine, whole: bool) {
         let speaker = self.speaker;
-        let statement = if whole { &line.text } else { &line.summary };
+        // What is provisional is told with all that the source adds: its limits are what the reader must weigh.
+        let statement = if whole || line.provisional { &line.text } else { &line.summary };
         let statement = if line.provisional {
             speaker.tell("label-provisional", &[("statement", statement)])
         } else {
@@ -177,6 +182,11 @@ impl<'a> Writer<'a> {
         for open in reply.conditional.iter().take(CONDITIONAL_MAX) {
             let marks = self.cite(&open.citations);
             self.line(&format!("• {}{marks}", open.told));
+        }
+        let more = reply.conditional.len().saturating_sub(CONDITIONAL_MAX);
+        if more > 0 {
+            let line = self.speaker.tell("label-more", &[("count", &more.to_string())]);
+            self.line(&line);
         }
     }
 
