@@ -194,6 +194,13 @@ impl Assembler<'_> {
         if sense.whose == Whose::Relative && !sense.by.is_some_and(in_the_same_part) {
             sense.whose = Whose::Patient;
         }
+        // "FRAX 16 % at age 58": the age dates nothing.
+        let dated_by_age = sense.by.is_some_and(|by| {
+            self.found.quantities.iter().any(|quantity| by.0 <= quantity.from && quantity.from < by.1)
+        });
+        if sense.when == When::Earlier && dated_by_age {
+            sense.when = When::Now;
+        }
         if named.replaced && sense.when == When::Now {
             sense.when = When::Earlier;
         }
