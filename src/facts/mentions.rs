@@ -187,7 +187,7 @@ impl Assembler<'_> {
     }
 
     fn number(&self, named: &Named) -> Mention {
-        let immune = Immune { certain: true, undeniable: true, ..Immune::default() };
+        let immune = Immune { certain: true, undeniable: true, topic: true, ..Immune::default() };
         let form = Match { meaning: 0, from: named.from, to: named.to, number: None, leapt: false };
         let mut sense = self.scopes.sense(&form, immune);
         let in_the_same_part = |at: (usize, usize)| self.layout.segment(at.0) == self.layout.segment(named.from);
@@ -292,6 +292,7 @@ fn immune(concept: &Concept) -> Immune {
         certain: concept.certain,
         lasting: concept.lasting,
         undeniable: concept.undeniable,
+        topic: concept.means.iter().all(|(_, value)| matches!(value, FactValue::Choice(_))) && concept.certain,
         antonym: concept.means.iter().all(|(_, value)| *value == FactValue::Boolean(false)),
     }
 }
