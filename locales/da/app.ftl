@@ -21,6 +21,7 @@ label-because = Fordi: { $reasons }
 label-assumed = Forudsat: { $conditions }
 label-missing = Oplysninger, der mangler:
 label-conditional = Afhænger af oplysninger, der mangler:
+label-understood = Opfattet af spørgsmålet: { $facts }
 label-warnings = Vær opmærksom på:
 label-notes = Værd at vide:
 label-hits = Afsnit, der kan hjælpe:

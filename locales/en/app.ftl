@@ -21,6 +21,7 @@ label-because = Because: { $reasons }
 label-assumed = Assuming: { $conditions }
 label-missing = Missing information:
 label-conditional = Depends on missing information:
+label-understood = Understood from the question: { $facts }
 label-warnings = Note:
 label-notes = Good to know:
 label-hits = Sections that may help:

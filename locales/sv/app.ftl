@@ -21,6 +21,7 @@ label-because = Därför att: { $reasons }
 label-assumed = Förutsatt: { $conditions }
 label-missing = Uppgifter som saknas:
 label-conditional = Beror på uppgifter som saknas:
+label-understood = Uppfattat ur frågan: { $facts }
 label-warnings = Observera:
 label-notes = Att veta:
 label-hits = Avsnitt som kan hjälpa:

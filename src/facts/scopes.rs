@@ -329,8 +329,8 @@ impl Scopes<'_> {
             Cue::Whenever => !immune.certain,
             _ => false,
         });
-        let reaching = cues.filter(|one| one.to <= from && self.same_sentence(one.from, from));
-        reaching.filter(|one| self.runs_on(one.to, from)).next_back().map(|one| (one.from, one.to))
+        let mut reaching = cues.filter(|one| one.to <= from && self.same_sentence(one.from, from));
+        reaching.rfind(|one| self.runs_on(one.to, from)).map(|one| (one.from, one.to))
     }
 
     /// Whether nothing ends a supposition between two tokens.

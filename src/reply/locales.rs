@@ -59,6 +59,7 @@ const PROGRAM: &[(&str, &[&str])] = &[
     ("label-provisional", &["statement"]),
     ("label-sources", &[]),
     ("label-targets", &["targets"]),
+    ("label-understood", &["facts"]),
     ("label-warnings", &[]),
     ("label-hits", &[]),
     ("label-evidence", &["grade"]),

@@ -7,7 +7,7 @@ use super::locales::Voice;
 use super::phrasebook::Phrasebook;
 use super::speaker::Speaker;
 use crate::answer::{Answer, Status};
-use crate::clinical::Intent;
+use crate::clinical::{Intent, Origin};
 use crate::corpus::Guideline;
 
 /// How many questions the text asks; the rest stand in `questions`.
@@ -29,6 +29,7 @@ pub fn whole(voice: &Voice, reply: &Reply, answer: &Answer<'_>) -> String {
     for guideline in &answer.guidelines {
         writer.guideline(guideline);
     }
+    writer.understood();
     writer.missing();
     writer.conditional();
     writer.warnings();
@@ -140,6 +141,19 @@ impl<'a> Writer<'a> {
         if !value.is_empty() {
             let told = self.speaker.tell(id, &[(name, value)]);
             self.line(&format!("  {told}"));
+        }
+    }
+
+    /// What was read from the words, so that a misreading is seen before the answer is used.
+    fn understood(&mut self) {
+        let read = self.reply.facts.iter().filter(|fact| matches!(fact.origin, Some(Origin::Words(_))));
+        let facts = joined(read.map(|fact| fact.text.clone()));
+        if !facts.is_empty() {
+            let line = self.speaker.tell("label-understood", &[("facts", &facts)]);
+            if !self.text.is_empty() {
+                self.text.push('\n');
+            }
+            self.line(&line);
         }
     }
 

@@ -72,8 +72,10 @@ fn speaks_for_itself(concept: &Concept) -> bool {
 fn no_form_is_a_fact_where_it_is_denied_doubted_supposed_or_a_relatives() {
     let as_of = "2026-11-21".parse().unwrap();
     let (mut tried, mut wrong) = (0, Vec::new());
-    for form in &service().corpus().lexicon.forms {
-        let Some(Meaning::Concept(concept)) = service().corpus().lexicon.meanings.get(form.meaning) else { continue };
+    let service = service();
+    let lexicon = &service.corpus().lexicon;
+    for form in &lexicon.forms {
+        let Some(Meaning::Concept(concept)) = lexicon.meanings.get(form.meaning) else { continue };
         if concept.near.is_some() || concept.answer || speaks_for_itself(concept) {
             continue;
         }

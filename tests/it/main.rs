@@ -28,6 +28,7 @@ mod identifiers;
 mod judged;
 mod messages;
 mod reading;
+mod readme;
 mod rules;
 mod search;
 mod server;

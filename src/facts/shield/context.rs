@@ -199,7 +199,8 @@ impl Context {
     pub fn names_another_number(&self) -> bool {
         let tail = self.before.trim_end_matches(|char: char| !char.is_alphanumeric());
         let last_words: Vec<&str> = tail.rsplit(|char: char| char.is_whitespace() || char == ':').take(2).collect();
-        let named = |word: &&str| OTHER.iter().any(|other| word.contains(other.trim()));
+        // An address before the number names nothing: "org" is its end, not an organisation number.
+        let named = |word: &&str| !word.contains('@') && OTHER.iter().any(|other| word.contains(other.trim()));
         !PERSON.iter().any(|word| self.before.contains(word.trim_end())) && last_words.iter().any(named)
     }
 

@@ -60,7 +60,7 @@ pub fn ask_schema(vocabulary: &Vocabulary) -> Value {
 }
 
 fn region_schema(description: &str) -> Value {
-    let regions = Region::all().map(Region::code).map(Value::from).into_iter();
+    let regions = Region::all().map(Region::code).map(Value::from);
     json!({
         "type": ["string", "null"],
         "enum": regions.chain([Value::Null]).collect::<Vec<_>>(),
