@@ -50,6 +50,7 @@ impl Layout {
             .filter_map(|one| cue(found.lexicon, one).map(|cue| CueAt { cue, from: one.from, to: one.to }))
             .collect();
         speak_on(&mut cues);
+        set_against(&mut cues, found.tokens);
         let (mut sentence, mut segment) = (0, 0);
         let (mut sentences, mut segments) = (Vec::with_capacity(found.tokens.len()), Vec::new());
         segments.reserve(found.tokens.len());
@@ -110,6 +111,22 @@ fn speak_on(cues: &mut [CueAt]) {
     let who: Vec<usize> = cues.iter().filter(|one| one.cue == Cue::Who).map(|one| one.from).collect();
     for one in cues.iter_mut().filter(|one| one.cue == Cue::KinAside && who.contains(&one.to)) {
         one.cue = Cue::Kin;
+    }
+}
+
+/// "inte höftfraktur utan bäckenfraktur": the second word denies nothing after the first, and ends what that one denies.
+fn set_against(cues: &mut Vec<CueAt>, tokens: &[Token]) {
+    let rather: Vec<CueAt> = cues.iter().filter(|one| one.cue == Cue::Rather).copied().collect();
+    for one in &rather {
+        let before = cues.iter().rfind(|other| other.cue == Cue::Negation && other.to <= one.from);
+        let apart = |other: &CueAt| {
+            let mut between = tokens.iter().take(one.from).skip(other.to);
+            between.any(|token| token.kind.ends() || is_border(token))
+        };
+        let denies = before.is_some_and(|other| !apart(other) && !rather.iter().any(|same| same.from == other.from));
+        for other in cues.iter_mut().filter(|other| denies && other.from == one.from && other.cue == Cue::Negation) {
+            other.cue = Cue::Break;
+        }
     }
 }
 

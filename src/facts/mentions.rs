@@ -187,12 +187,19 @@ impl Assembler<'_> {
     }
 
     fn number(&self, named: &Named) -> Mention {
-        let immune = Immune { certain: true, undeniable: true, ..Immune::default() };
+        let immune = Immune { certain: true, undeniable: true, topic: true, ..Immune::default() };
         let form = Match { meaning: 0, from: named.from, to: named.to, number: None, leapt: false };
         let mut sense = self.scopes.sense(&form, immune);
         let in_the_same_part = |at: (usize, usize)| self.layout.segment(at.0) == self.layout.segment(named.from);
         if sense.whose == Whose::Relative && !sense.by.is_some_and(in_the_same_part) {
             sense.whose = Whose::Patient;
+        }
+        // "FRAX 16 % at age 58": the age dates nothing.
+        let dated_by_age = sense.by.is_some_and(|by| {
+            self.found.quantities.iter().any(|quantity| by.0 <= quantity.from && quantity.from < by.1)
+        });
+        if sense.when == When::Earlier && dated_by_age {
+            sense.when = When::Now;
         }
         if named.replaced && sense.when == When::Now {
             sense.when = When::Earlier;
@@ -285,6 +292,7 @@ fn immune(concept: &Concept) -> Immune {
         certain: concept.certain,
         lasting: concept.lasting,
         undeniable: concept.undeniable,
+        topic: concept.means.iter().all(|(_, value)| matches!(value, FactValue::Choice(_))) && concept.certain,
         antonym: concept.means.iter().all(|(_, value)| *value == FactValue::Boolean(false)),
     }
 }

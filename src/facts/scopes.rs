@@ -41,6 +41,8 @@ pub struct Immune {
     pub undeniable: bool,
     /// A denial that would have to pass "och": it says what is not the case already.
     pub antonym: bool,
+    /// Being asked about: a topic, such as a form of care.
+    pub topic: bool,
 }
 
 /// Reads the scopes of one text.
@@ -81,7 +83,7 @@ impl Scopes<'_> {
             by: None,
         };
         if !immune.undeniable {
-            match self.denial(one, beside) {
+            match self.denial(one, beside, immune) {
                 Denial::No => {}
                 Denial::Unclear(_) if immune.antonym => {}
                 Denial::Yes(by) => (sense.denied, sense.by) = (true, Some(by)),
@@ -89,10 +91,10 @@ impl Scopes<'_> {
             }
         }
         if !immune.certain
-            && let Some(by) = self.doubt(from, to)
+            && let Some(by) = self.doubt(one)
         {
             (sense.sureness, sense.by) = (Sureness::Unsure, Some(by));
-        } else if !immune.certain
+        } else if !immune.topic
             && let Some(by) = self.asked(from, to)
         {
             (sense.sureness, sense.by) = (Sureness::Asked, Some(by));
@@ -127,14 +129,15 @@ impl Scopes<'_> {
         tokens.filter(|token| matches!(token.kind, Kind::Word | Kind::Number(_) | Kind::Opaque)).count()
     }
 
-    fn denial(&self, form: &Match, beside: Option<&Match>) -> Denial {
+    fn denial(&self, form: &Match, beside: Option<&Match>, immune: Immune) -> Denial {
         let (from, to) = (form.from, form.to);
         let inside = |one: &&CueAt| form.leapt && from < one.from && one.to < to;
         if let Some(one) = self.layout.of(Cue::Negation).find(inside) {
             return Denial::Yes((one.from, one.to));
         }
         let after = self.layout.of(Cue::NegationAfter).find(|one| self.stands_behind(one, to));
-        if let Some(one) = after.or_else(|| self.last_word_no(to)) {
+        let normal = self.layout.of(Cue::Normal).find(|one| !immune.certain && self.stands_behind(one, to));
+        if let Some(one) = after.or(normal).or_else(|| self.last_word_no(to)) {
             return Denial::Yes((one.from, one.to));
         }
         let mut before =
@@ -231,12 +234,14 @@ impl Scopes<'_> {
         })
     }
 
-    fn doubt(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+    fn doubt(&self, form: &Match) -> Option<(usize, usize)> {
+        let (from, to) = (form.from, form.to);
+        let within = self.layout.of(Cue::Doubt).find(|one| form.leapt && one.from < to && from < one.to);
         let mut before = self.layout.of(Cue::Doubt).filter(|one| {
             one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
         let behind = self.layout.of(Cue::DoubtAfter).find(|one| self.stands_behind(one, to));
-        before.next_back().or(behind).map(|one| (one.from, one.to))
+        within.or(before.next_back()).or(behind).map(|one| (one.from, one.to))
     }
 
     /// "har hon dysfagi?", "dysfagi?": asked, not said.

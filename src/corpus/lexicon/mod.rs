@@ -38,6 +38,10 @@ pub enum Cue {
     Negation,
     /// Denies what stands before it: "saknas", "ruled out".
     NegationAfter,
+    /// Finds nothing: denies a disorder before it, and says that an investigation was made: "ua", "normal".
+    Normal,
+    /// Sets the true against the denied, where a denial stands before it: "inte höft utan bäcken".
+    Rather,
     /// Looks like a cue and is none: "inte bara", "without effect".
     Pseudo,
     /// Makes what follows uncertain: "misstänkt", "possible".
