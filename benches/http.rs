@@ -28,6 +28,8 @@ const REQUESTS: usize = 20_000;
 const KINDS: [&str; 3] = ["bare", "unstored", "stored"];
 /// Says to a child which server it is.
 const SERVE: &str = "NORDVIS_BENCH_SERVE";
+/// The same case in the clinician's words: identifiers looked for, words read, passages searched.
+const WORDS: &str = r#"{"question":"72-årig kvinna, handledsfraktur, FRAX 22 %, eGFR 48 – nästa steg?","region":"SE-M","language":"sv","asOf":"2021-03-01"}"#;
 const BODY: &str = r#"{"intent":"treatment","facts":{"osteoporosis":true,"egfr_ml_min":28},"region":"SE-M","language":"sv","asOf":"2021-03-01"}"#;
 
 fn main() {
@@ -78,6 +80,11 @@ fn read(root: &Path, folder: &Path, files: &mut Files) {
     }
 }
 
+/// What is asked: structured, or with `-- words` in free text.
+fn body() -> &'static str {
+    if std::env::args().any(|argument| argument == "words") { WORDS } else { BODY }
+}
+
 /// The child: serves until its standard input is closed.
 fn serve_until_closed(kind: &str) {
     let service = service();
@@ -108,7 +115,7 @@ fn serve_until_closed(kind: &str) {
                 serve_endpoint(listener, route, Limits::default(), closed).await.unwrap();
             }
             _ => {
-                let reply = bytes::Bytes::from(answer_to(&service, BODY.as_bytes()).unwrap());
+                let reply = bytes::Bytes::from(answer_to(&service, body().as_bytes()).unwrap());
                 let bare = poem::endpoint::make_sync(move |_| {
                     Response::builder().content_type("application/json").body(reply.clone())
                 });
@@ -122,6 +129,7 @@ fn serve_until_closed(kind: &str) {
 /// Requests per second, microseconds of the server's CPU per request, bytes of a reply.
 fn measure(kind: &str, requests: usize) -> (f64, f64, usize) {
     let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(std::env::args().skip(1))
         .env(SERVE, kind)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -165,8 +173,9 @@ fn exchange(address: &str, requests: usize) -> usize {
     let mut stream = TcpStream::connect(address).unwrap();
     stream.set_nodelay(true).unwrap();
     let request = format!(
-        "POST /api/v1/answers HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{BODY}",
-        BODY.len()
+        "POST /api/v1/answers HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\r\n{}",
+        body().len(),
+        body()
     );
     let mut buffer = vec![0; 64 * 1024];
     let mut length = 0;

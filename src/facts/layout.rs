@@ -115,7 +115,7 @@ fn speak_on(cues: &mut [CueAt]) {
 }
 
 /// "inte höftfraktur utan bäckenfraktur": the second word denies nothing after the first, and ends what that one denies.
-fn set_against(cues: &mut Vec<CueAt>, tokens: &[Token]) {
+fn set_against(cues: &mut [CueAt], tokens: &[Token]) {
     let rather: Vec<CueAt> = cues.iter().filter(|one| one.cue == Cue::Rather).copied().collect();
     for one in &rather {
         let before = cues.iter().rfind(|other| other.cue == Cue::Negation && other.to <= one.from);
