@@ -17,8 +17,6 @@ pub struct Service {
     reader: Reader,
 }
 
-/// How many passages are looked at, so that some of the asker's region are among them.
-const HITS_READ: usize = 20;
 /// How many passages are shown beside a decision.
 const HITS_SHOWN: usize = 5;
 
@@ -152,13 +150,16 @@ impl Service {
             return Vec::new();
         }
         let region = asked.region;
-        let wanted =
-            Search { words, region, only_region: false, language: Some(language), offset: 0, limit: HITS_READ };
-        // An index in memory that cannot be read would show no passages; the decision stands all the same.
-        let found = self.search(wanted).map(|found| found.hits).unwrap_or_default();
+        let passages = |only_region| {
+            let wanted = Search { words, region, only_region, language: Some(language), offset: 0, limit: HITS_SHOWN };
+            // An index in memory that cannot be read would show no passages; the decision stands all the same.
+            self.search(wanted).map(|found| found.hits).unwrap_or_default()
+        };
+        let mut hits = passages(region.is_some() && answer.status != Status::NotCovered);
+        if hits.is_empty() {
+            hits = passages(false);
+        }
         let own = |hit: &HitLine| region.is_none_or(|region| hit.region == region);
-        let elsewhere = answer.status == Status::NotCovered || !found.iter().any(own);
-        let hits: Vec<_> = found.into_iter().filter(|hit| elsewhere || own(hit)).take(HITS_SHOWN).collect();
         let others: BTreeSet<Region> = hits.iter().filter(|hit| !own(hit)).map(|hit| hit.region).collect();
         if !others.is_empty() {
             answer.warnings.push(Warning::OtherRegion(others.into_iter().collect()));
