@@ -13,11 +13,13 @@ use crate::corpus::lexicon::{Cue, Lexicon, Meaning, Topic};
 
 /// Less evidence than this is no question.
 const ENOUGH: i32 = 3;
+/// A shorter unknown word is a slip or a name of a unit.
+const UNHEARD_LETTERS: usize = 4;
 /// What one everyday word of one language weighs.
 const EVERYDAY: i32 = 2;
 
 /// What is asked, when the words say it: the weightiest words decide, further ones tip the balance.
-pub fn intent(found: Found<'_>, layout: &Layout) -> Option<Intent> {
+pub fn intent(found: Found<'_>) -> Option<Intent> {
     let mut weights: BTreeMap<Intent, (i32, i32)> = BTreeMap::new();
     for one in found.matches.of(Layer::Intent) {
         if let Some(Meaning::Intent(intent, weight)) = found.lexicon.meanings.get(one.meaning) {
@@ -29,11 +31,11 @@ pub fn intent(found: Found<'_>, layout: &Layout) -> Option<Intent> {
     // Of equal weights the first of the contract's order is taken: it is the wider one.
     let weighed = weights.into_iter().map(|(intent, (heaviest, further))| (intent, heaviest * 4 + further.min(3)));
     let best = weighed.rev().max_by_key(|(_, weight)| *weight).filter(|(_, weight)| *weight >= ENOUGH * 4);
-    best.map(|(intent, _)| intent).or_else(|| asks_whether(found, layout).then_some(Intent::Eligibility))
+    best.map(|(intent, _)| intent)
 }
 
 /// Whether a question opens with a verb: it is answered by yes or no.
-fn asks_whether(found: Found<'_>, layout: &Layout) -> bool {
+pub fn asks_whether(found: Found<'_>, layout: &Layout) -> bool {
     layout.of(Cue::Polar).any(|cue| {
         let opens =
             cue.from == 0 || found.tokens.get(cue.from - 1).is_some_and(|token| token.kind.ends() || is_border(token));
@@ -120,7 +122,8 @@ pub fn language(lexicon: &Lexicon, dictionary: &Dictionary, normal: &Normal, tok
     }
 }
 
-/// Whether any word is neither known nor everyday: the words may be about something unheard of.
-pub fn unheard_of(oddities: &[(usize, Oddity)]) -> bool {
-    oddities.iter().any(|(_, oddity)| matches!(oddity, Oddity::Unknown | Oddity::Suspect))
+/// Whether any longer word is neither known nor everyday: the words may be about something unheard of.
+pub fn unheard_of(oddities: &[(usize, Oddity)], tokens: &[Token]) -> bool {
+    let long = |at: usize| tokens.get(at).is_some_and(|token| token.end - token.start >= UNHEARD_LETTERS);
+    oddities.iter().any(|(at, oddity)| matches!(oddity, Oddity::Unknown | Oddity::Suspect) && long(*at))
 }

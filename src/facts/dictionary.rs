@@ -59,6 +59,8 @@ pub struct WordEntry {
     pub repairable: bool,
     /// Whether it is a word that changes how others are meant.
     pub guarded: bool,
+    /// Whether it alone denies, doubts, supposes, or makes something a relative's, earlier or planned.
+    pub critical: bool,
     /// Languages it tells, one bit each.
     pub languages: u8,
     /// Whether it is an everyday word of those languages.
@@ -119,6 +121,9 @@ impl Dictionary {
             };
             dictionary.lay(ROOT, &form.pattern, *end, &mut open);
             form.pattern.words(&mut |word| dictionary.note(word, meaning, 1 << form.language as u8));
+            if matches!(meaning, Meaning::Cue(cue) if cue.is_critical()) {
+                form.pattern.words_alone(&mut |word| dictionary.note_critical(word));
+            }
         }
         for (word, languages) in &lexicon.function_words {
             let place = dictionary.word_or_new(word);
@@ -159,6 +164,11 @@ impl Dictionary {
         if matches!(meaning, Meaning::Concept(_) | Meaning::Intent(..) | Meaning::Topic(_)) {
             entry.languages |= language;
         }
+    }
+
+    fn note_critical(&mut self, word: &str) {
+        let place = self.word_or_new(word);
+        self.entries.get_mut(place as usize).into_iter().for_each(|entry| entry.critical = true);
     }
 
     fn new_node(&mut self) -> u32 {

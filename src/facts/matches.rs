@@ -100,7 +100,7 @@ impl Context<'_> {
             (Some(Meaning::Near(_)), _) => false,
             (Some(Meaning::Cue(longer_cue)), Some(Meaning::Cue(cue))) => {
                 let same = (longer.from, longer.to) == (one.from, one.to);
-                cue == longer_cue || longer_cue.hides_others() && !same
+                cue == longer_cue || longer_cue.hides(*cue) && !same
             }
             (Some(Meaning::Concept(concept)), Some(Meaning::Concept(other))) => {
                 let shared = concept.means.iter().any(|(fact, _)| other.means.iter().any(|(same, _)| fact == same));

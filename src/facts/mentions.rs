@@ -65,7 +65,9 @@ impl Assembler<'_> {
     fn concept(&self, concept: &Concept, one: &Match, all: &mut Vec<Mention>) {
         let expected = concept.means.iter().any(|(fact, _)| self.expected.contains(fact));
         let barred = concept.unless.is_some_and(|group| self.in_the_sentence(group, one));
-        if concept.answer && !expected || barred {
+        let opens = self.layout.begins_segment(self.found.tokens, one.from)
+            || one.from > 0 && self.found.tokens.get(one.from - 1).is_some_and(|token| token.kind == Kind::Sign(':'));
+        if concept.answer && !expected || barred || concept.opening && !opens {
             return;
         }
         let immune = immune(concept);
@@ -165,7 +167,11 @@ impl Assembler<'_> {
 
     fn together(&self, word: &Match, one: &Match) -> bool {
         let (first, last) = if word.from < one.from { (word, one) } else { (one, word) };
-        let same = self.layout.segment(word.from) == self.layout.segment(one.from);
+        // "trots Fosamax" begins a part of the sentence, and belongs to the one before.
+        let begins = self.layout.of(Cue::Break).any(|cue| cue.from == word.from);
+        let segment = self.layout.segment(if begins { word.from.saturating_sub(1) } else { word.from });
+        let own = self.layout.segment(one.from);
+        let same = segment == own || self.layout.segment(word.from) == own;
         same && last.from.saturating_sub(first.to) <= NEAR
     }
 
@@ -180,14 +186,15 @@ impl Assembler<'_> {
         quantity.is_some_and(|quantity| quantity.unit == Some(Unit::Percent))
     }
 
-    /// "f 1951" is a year of birth, not a woman of 1951.
+    /// "f 1951" and "f-51" are years of birth, not women of that age.
     fn counts_years(&self, one: &Match) -> bool {
         let number = one.number.and_then(|at| self.found.quantities.iter().find(|quantity| quantity.from == at));
-        number.is_some_and(|quantity| quantity.low > OLDEST)
+        number.is_some_and(|quantity| quantity.low > OLDEST || quantity.minus)
     }
 
     fn number(&self, named: &Named) -> Mention {
-        let immune = Immune { certain: true, undeniable: true, topic: true, ..Immune::default() };
+        let immune =
+            Immune { certain: true, undeniable: true, topic: true, intended: !named.duration, ..Immune::default() };
         let form = Match { meaning: 0, from: named.from, to: named.to, number: None, leapt: false };
         let mut sense = self.scopes.sense(&form, immune);
         let in_the_same_part = |at: (usize, usize)| self.layout.segment(at.0) == self.layout.segment(named.from);
@@ -288,11 +295,13 @@ impl Assembler<'_> {
 }
 
 fn immune(concept: &Concept) -> Immune {
+    let topic = concept.means.iter().all(|(_, value)| matches!(value, FactValue::Choice(_))) && concept.certain;
     Immune {
         certain: concept.certain,
         lasting: concept.lasting,
         undeniable: concept.undeniable,
-        topic: concept.means.iter().all(|(_, value)| matches!(value, FactValue::Choice(_))) && concept.certain,
+        topic,
+        intended: concept.intended || topic,
         antonym: concept.means.iter().all(|(_, value)| *value == FactValue::Boolean(false)),
     }
 }

@@ -18,6 +18,10 @@ const FARTHEST: usize = 9;
 pub const UNSIGNED_HIGHEST: f64 = 1.5;
 /// An age that only "years" speaks for is an adult's.
 const LOOSE_YOUNGEST: f64 = 18.0;
+/// A number that nothing names is an age only within these.
+const BARE_AGES: std::ops::RangeInclusive<f64> = 40.0..=105.0;
+/// Fewer words than this may be an answer, and their number anything.
+const BARE_WORDS: usize = 4;
 const MONTHS_PER_YEAR: f64 = 12.0;
 
 /// A number that a fact was found for.
@@ -37,6 +41,8 @@ pub struct Named {
     pub to: usize,
     /// Whether a later value of the same sentence replaces it.
     pub replaced: bool,
+    /// Whether it says how long something lasts: what is only intended has lasted no time.
+    pub duration: bool,
 }
 
 /// Finds the facts of the numbers of one text.
@@ -64,7 +70,30 @@ impl Namer<'_> {
                 _ => {}
             }
         }
+        all.extend(self.bare_age(&taken));
         all
+    }
+
+    /// "Kvinna med höftfraktur, 74, FRAX 22": a number alone in its part of a longer sentence is an age.
+    fn bare_age(&self, taken: &[bool]) -> Option<Named> {
+        let fact = self.found.lexicon.meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Measure(measure) if measure.reading == Reading::Loose => Some(measure.fact),
+            _ => None,
+        })?;
+        let words = self.found.tokens.iter().filter(|token| token.kind == Kind::Word).count();
+        let corrects = self.layout.of(Cue::Correction).next().is_some() || self.layout.of(Cue::No).next().is_some();
+        let mut bare = self.found.quantities.iter().filter(|quantity| {
+            let alone = self.layout.begins_segment(self.found.tokens, quantity.from)
+                && self.found.tokens.get(quantity.to).is_none_or(|token| token.kind.ends() || is_border(token));
+            let plain =
+                quantity.relation.is_none() && !quantity.minus && quantity.high.is_none() && quantity.unit.is_none();
+            alone && plain && self.is_free(quantity, taken) && BARE_AGES.contains(&quantity.low)
+        });
+        let (only, another) = (bare.next()?, bare.next());
+        if corrects || another.is_some() || words < BARE_WORDS {
+            return None;
+        }
+        self.value(Measure { fact, reading: Reading::Loose }, only, only.from, only.to)
     }
 
     fn measure(&self, measure: Measure, one: &Match, taken: &mut [bool], all: &mut Vec<Named>) {
@@ -108,6 +137,7 @@ impl Namer<'_> {
             from: one.from,
             to: one.to,
             replaced: false,
+            duration: false,
         })
     }
 
@@ -249,6 +279,7 @@ impl Namer<'_> {
             from,
             to,
             replaced: false,
+            duration: false,
         })
     }
 
@@ -269,6 +300,7 @@ impl Namer<'_> {
             from: one.from,
             to: one.to.max(near + 1),
             replaced: false,
+            duration: false,
         })
     }
 
@@ -309,7 +341,8 @@ impl Namer<'_> {
             .min_by_key(|(word, _)| word.from.abs_diff(one.from));
         let (_, fact) = nearest?;
         let quantity = Quantity { unit: Some(unit), ..quantity };
-        self.value(Measure { fact, reading: Reading::Plain }, &quantity, one.from, one.to)
+        let named = self.value(Measure { fact, reading: Reading::Plain }, &quantity, one.from, one.to)?;
+        Some(Named { duration: true, ..named })
     }
 
     /// Whether a duration belongs to something else than a word: another concept stands right before it.

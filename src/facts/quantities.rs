@@ -223,7 +223,8 @@ impl Reader<'_> {
 
     fn joint(&self, at: usize) -> Option<usize> {
         let dash = self.tokens.get(at).is_some_and(|token| token.kind == Kind::Sign('-'));
-        self.cue_at(at, Cue::Range).or(dash.then_some(at + 1))
+        // "BMI 28 eller 29" leaves both open.
+        self.cue_at(at, Cue::Range).or_else(|| self.cue_at(at, Cue::Or)).or(dash.then_some(at + 1))
     }
 
     /// "80+", "30 eller mer", "80 år eller äldre".

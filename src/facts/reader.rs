@@ -18,7 +18,7 @@ use super::resolve::{Oddity, Resolver};
 use super::scopes::Scopes;
 use super::spelling::Speller;
 use super::tokens::{self, Token};
-use crate::clinical::{FactId, Span};
+use crate::clinical::{FactId, Intent, Span};
 use crate::corpus::Vocabulary;
 use crate::corpus::lexicon::{Cue, Lexicon, Meaning};
 
@@ -125,14 +125,19 @@ impl Reader {
         let corrected = layout.of(Cue::Correction).last().map(|cue| self.span(apart, cue.from, cue.to).start);
         let facts = reduce::reduce(&mentions, &self.vocabulary, &subjects, corrected);
         about.subjects.extend(by_words);
-        let intent = asked::intent(found, layout);
         let region = asked::region(found);
-        let nothing = facts.is_empty() && intent.is_none() && region.is_none();
-        let strange = asked::unheard_of(&apart.oddities);
-        let other_matter =
-            about.subjects.is_empty() && (about.other || about.small_talk && nothing || strange && nothing);
+        let silent = about.subjects.is_empty() && around.subjects.is_empty();
+        let asked = asked::intent(found);
+        let lookup = asked == Some(Intent::Lookup);
+        let unheard_of =
+            asked::unheard_of(&apart.oddities, &apart.tokens) && facts.is_empty() && region.is_none() && !lookup;
+        let small_talk = about.small_talk && facts.is_empty() && asked.is_none() && region.is_none();
+        let other_matter = silent && (about.other || small_talk || unheard_of);
+        // A question that opens with a verb asks whether, where it is about anything that we know of.
+        let whether = !silent || !facts.is_empty();
+        let intent = asked.or_else(|| (whether && asked::asks_whether(found, layout)).then_some(Intent::Eligibility));
         Reading {
-            intent: intent.filter(|_| !(other_matter && about.other)),
+            intent: intent.filter(|_| !other_matter),
             region,
             language: asked::language(&self.lexicon, &self.dictionary, &apart.normal, &apart.tokens),
             other_matter,

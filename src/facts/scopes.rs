@@ -41,6 +41,8 @@ pub struct Immune {
     pub undeniable: bool,
     /// A denial that would have to pass "och": it says what is not the case already.
     pub antonym: bool,
+    /// An intention.
+    pub intended: bool,
     /// Being asked about: a topic, such as a form of care.
     pub topic: bool,
 }
@@ -93,7 +95,7 @@ impl Scopes<'_> {
         if !immune.certain
             && let Some(by) = self.doubt(one)
         {
-            (sense.sureness, sense.by) = (Sureness::Unsure, Some(by));
+            (sense.denied, sense.sureness, sense.by) = (false, Sureness::Unsure, Some(by));
         } else if !immune.topic
             && let Some(by) = self.asked(from, to)
         {
@@ -238,10 +240,27 @@ impl Scopes<'_> {
         let (from, to) = (form.from, form.to);
         let within = self.layout.of(Cue::Doubt).find(|one| form.leapt && one.from < to && from < one.to);
         let mut before = self.layout.of(Cue::Doubt).filter(|one| {
-            one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
+            one.from < from
+                && self.words_between(one.to, from) <= REACH
+                && (self.same_segment(one.from, from) || self.lists_on(one, from))
         });
-        let behind = self.layout.of(Cue::DoubtAfter).find(|one| self.stands_behind(one, to));
+        let behind = self.layout.of(Cue::DoubtAfter).find(|one| self.stands_behind(one, to) || self.added(one, to));
         within.or(before.next_back()).or(behind).map(|one| (one.from, one.to))
+    }
+
+    /// "knæartrose, endnu ikke bekræftet": an afterthought behind a comma, which speaks of nothing after it.
+    fn added(&self, one: &CueAt, to: usize) -> bool {
+        let comma = self.found.tokens.get(to).is_some_and(is_border) && one.from == to + 1;
+        comma && !self.layout.of(Cue::Doubt).any(|other| other.from == one.from)
+    }
+
+    /// "kan inte utesluta demens, dysfagi eller …": a doubt goes on through a list that "eller" ends.
+    fn lists_on(&self, one: &CueAt, from: usize) -> bool {
+        let or = self.layout.of(Cue::Or).any(|or| one.to <= or.from && or.to <= from);
+        self.same_sentence(one.from, from)
+            && !self.layout.between(Cue::Break, one.to, from)
+            && self.concept_between(one.to, from)
+            && (or || self.list_ends_in_or(from))
     }
 
     /// "har hon dysfagi?", "dysfagi?": asked, not said.
@@ -307,8 +326,7 @@ impl Scopes<'_> {
             (sense.when, sense.by) = (When::Supposed, Some(by));
             return;
         }
-        if !immune.certain
-            && !immune.lasting
+        if !immune.intended
             && let Some(by) = self.planned(from)
         {
             (sense.when, sense.by) = (When::Planned, Some(by));
@@ -350,7 +368,7 @@ impl Scopes<'_> {
 
     fn planned(&self, from: usize) -> Option<(usize, usize)> {
         let mut cues = self.layout.of(Cue::Plan).filter(|one| {
-            one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
+            one.from < from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
         cues.next_back().map(|one| (one.from, one.to))
     }

@@ -88,11 +88,11 @@ impl Speller {
         near.extend(self.shortened.get(word).into_iter().flatten().copied());
         let first = word.chars().next();
         let close: Vec<u32> = near.into_iter().filter(|place| within_one(word, dictionary.spelling(*place))).collect();
-        let guarded = |place: &u32| dictionary.entry(*place).is_some_and(|entry| entry.guarded);
-        if close.iter().any(guarded) {
+        if close.iter().any(|place| dictionary.entry(*place).is_some_and(|entry| entry.critical)) {
             return Some(Meant::Suspect);
         }
-        let mut candidates = close.iter().filter(|place| {
+        let guarded = |place: &u32| dictionary.entry(*place).is_some_and(|entry| entry.guarded);
+        let mut candidates = close.iter().filter(|place| !guarded(place)).filter(|place| {
             let spelled = dictionary.spelling(**place);
             spelled.chars().count() >= SHORTEST && spelled.chars().next() == first
         });

@@ -26,6 +26,7 @@ mod http_read;
 mod http_refused;
 mod identifiers;
 mod judged;
+mod lexicon;
 mod messages;
 mod reading;
 mod readme;

@@ -107,24 +107,43 @@ pub enum Cue {
 }
 
 impl Cue {
-    /// Whether cues inside it lose their own meaning: "vet inte" denies nothing.
+    /// Whether a word like it may turn a fact into none, so that a misspelt one must not be passed over.
     #[must_use]
-    pub const fn hides_others(self) -> bool {
+    pub const fn is_critical(self) -> bool {
         matches!(
             self,
-            Self::Pseudo
+            Self::Negation
+                | Self::NegationAfter
                 | Self::Doubt
                 | Self::DoubtAfter
                 | Self::Unknown
-                | Self::Negation
-                | Self::Correction
-                | Self::Retraction
-                | Self::Reset
-                | Self::KinAside
+                | Self::Hypothesis
                 | Self::Kin
-                | Self::Yes
-                | Self::No
+                | Self::KinAfter
+                | Self::Past
+                | Self::Plan
         )
+    }
+
+    /// Whether another cue inside it loses its own meaning: "vet inte" denies nothing.
+    #[must_use]
+    pub const fn hides(self, other: Self) -> bool {
+        // "ingen påvist artrose" both doubts and denies: what doubt cannot touch is still denied.
+        let doubts = matches!(self, Self::Doubt | Self::DoubtAfter) && !matches!(other, Self::Negation);
+        doubts
+            || matches!(
+                self,
+                Self::Pseudo
+                    | Self::Unknown
+                    | Self::Negation
+                    | Self::Correction
+                    | Self::Retraction
+                    | Self::Reset
+                    | Self::KinAside
+                    | Self::Kin
+                    | Self::Yes
+                    | Self::No
+            )
     }
 }
 
@@ -199,6 +218,10 @@ pub struct Concept {
     pub undeniable: bool,
     /// Its denial counts only as an answer or in a list of denials: "ingen osteoporos" in passing may mean none known.
     pub listed: bool,
+    /// An intention does not touch it: a need.
+    pub intended: bool,
+    /// It counts only at the beginning of its part of a sentence: "man med artros" is a man, "börjar man med" is not.
+    pub opening: bool,
     /// It counts only where the fact is asked for or corrected: "svår" alone.
     pub answer: bool,
     /// Other facts said by the same words count beside it: "lindrig handartros" says how bad it is and where.

@@ -173,6 +173,8 @@ impl LanguageReader<'_> {
             near,
             unless,
             listed: shape.listed,
+            intended: shape.intended,
+            opening: shape.opening,
             answer: shape.answer,
             denied_alone: shape.denied_alone,
             lasting: shape.lasting,

@@ -57,6 +57,10 @@ pub struct ConceptShape {
     #[serde(default)]
     pub listed: bool,
     #[serde(default)]
+    pub intended: bool,
+    #[serde(default)]
+    pub opening: bool,
+    #[serde(default)]
     pub answer: bool,
     #[serde(default)]
     pub denied_alone: bool,
