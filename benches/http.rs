@@ -18,7 +18,7 @@ use std::time::Instant;
 
 use nordvis::ask::Service;
 use nordvis::corpus::Files;
-use nordvis::http::{Limits, Settings, answer_to, serve, serve_endpoint};
+use nordvis::http::{Limits, Live, Settings, answer_to, serve, serve_endpoint};
 use nordvis::store::{Database, Store, StoreConfig};
 use poem::{EndpointExt, Response, Route, post};
 use tokio::net::TcpListener;
@@ -100,7 +100,7 @@ fn serve_until_closed(kind: &str) {
             "stored" => {
                 let config = StoreConfig::new(Database::Sqlite(folder.path().join("nordvis.db")));
                 let store = Store::open(&config).await.unwrap();
-                serve(listener, service, store, Settings::default(), closed).await.unwrap();
+                serve(listener, Live::new(service).unwrap(), store, Settings::default(), closed).await.unwrap();
             }
             "unstored" => {
                 let answer = poem::endpoint::make(move |request: poem::Request| {

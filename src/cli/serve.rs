@@ -9,7 +9,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::open::{Opened, open};
 use super::{Exit, output};
 use crate::config::Serve;
-use crate::http::{Settings, serve};
+use crate::http::{Live, Settings, serve};
 use crate::reply::Speaker;
 use crate::store::{Database, Store, StoreConfig};
 
@@ -62,7 +62,10 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
     output::result(speaker.tell("cli-serving", &[("address", &address)]));
     // The terminal's language is the operator's, not the clinicians': theirs comes with each request.
     let settings = Settings { defaults: crate::ask::Defaults { language: None, ..defaults }, ..Settings::default() };
-    let served = serve(listener, Arc::clone(&service), store.clone(), settings, stopped()).await;
+    let served = match Live::new(Arc::clone(&service)) {
+        Ok(live) => serve(listener, live, store.clone(), settings, stopped()).await,
+        Err(error) => Err(error),
+    };
     store.close().await;
     match served {
         Ok(()) => Exit::Done,

@@ -16,9 +16,9 @@ use uuid::Uuid;
 
 use super::language::accepted;
 use super::limits::Limits;
+use super::live::{Live, Loaded};
 use super::problem::{Kind, Problem};
 use super::request_id;
-use crate::ask::Service;
 use crate::clinical::Language;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -34,14 +34,14 @@ const ALWAYS: [(HeaderName, HeaderValue); 4] = [
 /// The outermost endpoint.
 pub struct Frame<E> {
     inner: E,
-    service: Arc<Service>,
+    live: Live,
     limits: Limits,
 }
 
 impl<E> Frame<E> {
     /// Puts the frame round the routes.
-    pub const fn new(inner: E, service: Arc<Service>, limits: Limits) -> Self {
-        Self { inner, service, limits }
+    pub const fn new(inner: E, live: Live, limits: Limits) -> Self {
+        Self { inner, live, limits }
     }
 }
 
@@ -54,12 +54,13 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
         let method = request.method().clone();
         let reader = accepted(request.headers());
         let known = request.headers().get(header::IF_NONE_MATCH).cloned();
-        let (mut response, route) = match self.answer(request).await {
+        let loaded = self.live.loaded();
+        let (mut response, route) = match self.answer(request, &loaded).await {
             Ok(response) => {
                 let route = response.data::<PathPattern>().cloned();
                 (unless_known(response, known.as_ref()), route)
             }
-            Err((problem, route)) => (self.respond(problem, reader, id), route),
+            Err((problem, route)) => (respond(problem, &loaded, reader, id), route),
         };
         if method == Method::HEAD {
             response.set_body(());
@@ -77,11 +78,16 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
 }
 
 impl<E: Endpoint<Output = Response>> Frame<E> {
-    async fn answer(&self, mut request: Request) -> Result<Response, (Problem, Option<PathPattern>)> {
+    async fn answer(
+        &self,
+        mut request: Request,
+        loaded: &Arc<Loaded>,
+    ) -> Result<Response, (Problem, Option<PathPattern>)> {
         if let Some(kind) = self.refusal(&request) {
             return Err((kind.into(), None));
         }
         request.set_data(self.limits);
+        request.set_data(Arc::clone(loaded));
         match caught(self.inner.call(request)).await {
             Some(Ok(response)) => Ok(response),
             Some(Err(error)) => {
@@ -104,14 +110,14 @@ impl<E: Endpoint<Output = Response>> Frame<E> {
             && request.headers().get(header::HOST).is_none();
         nameless.then_some(Kind::MissingHost)
     }
+}
 
-    fn respond(&self, problem: Problem, reader: Option<Language>, id: Uuid) -> Response {
-        if problem.kind == Kind::Internal {
-            error!(request_id = %id, "a fault of the program");
-        }
-        let language = problem.language.or(reader).unwrap_or(Language::English);
-        problem.respond(self.service.locales().speaker(language), id)
+fn respond(problem: Problem, loaded: &Loaded, reader: Option<Language>, id: Uuid) -> Response {
+    if problem.kind == Kind::Internal {
+        error!(request_id = %id, "a fault of the program");
     }
+    let language = problem.language.or(reader).unwrap_or(Language::English);
+    problem.respond(loaded.service.locales().speaker(language), id)
 }
 
 /// Awaits, and gives nothing when it panics.

@@ -9,6 +9,7 @@ mod frame;
 mod kept_turns;
 mod language;
 mod limits;
+mod live;
 mod messages;
 mod offline;
 mod openapi;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 use api::{App, operations};
 use frame::Frame;
 pub use limits::Limits;
+pub use live::Live;
 pub use messages::messages;
 pub use offline::{answer_json, search_json};
 use poem::{Endpoint, Response};
@@ -48,15 +50,15 @@ pub struct Settings {
 /// Serves on `listener` until `shutdown` comes, then finishes the requests that are being answered.
 ///
 /// # Errors
-/// The listener has no address, or there is a fault in the program.
+/// The listener has no address.
 pub async fn serve(
     listener: TcpListener,
-    service: Arc<Service>,
+    live: Live,
     store: Store,
     settings: Settings,
     shutdown: impl Future<Output = ()>,
 ) -> io::Result<()> {
-    let endpoint = endpoint(service, store, settings)?;
+    let endpoint = endpoint(live, store, settings);
     server::run(listener, endpoint, settings.limits, shutdown).await
 }
 
@@ -92,14 +94,7 @@ pub fn today() -> jiff::civil::Date {
 }
 
 /// The whole API as one endpoint.
-///
-/// # Errors
-/// A fault in the program: something that cannot be written as JSON.
-fn endpoint(
-    service: Arc<Service>,
-    store: Store,
-    settings: Settings,
-) -> io::Result<impl Endpoint<Output = Response> + 'static> {
-    let app = Arc::new(App::new(Arc::clone(&service), store, settings.defaults).map_err(io::Error::other)?);
-    Ok(Frame::new(router::routes(operations(&app)), service, settings.limits))
+fn endpoint(live: Live, store: Store, settings: Settings) -> impl Endpoint<Output = Response> + 'static {
+    let app = Arc::new(App { store, defaults: settings.defaults });
+    Frame::new(router::routes(operations(&app)), live, settings.limits)
 }

@@ -22,11 +22,11 @@ replies, and words to lists such as warnings: clients pass over what they do not
 not described here are refused.\n\nLimitations: no patient identities are wanted here. What looks like one in free text \
 is not kept, and errors never repeat what was sent.";
 
-/// The document of an application.
-pub fn document(app: &Arc<App>) -> Document {
+/// The document of an application that reads these facts.
+pub fn document(app: &Arc<App>, vocabulary: &Vocabulary) -> Document {
     let service = OpenApiService::new(operations(app), "nordvis", env!("CARGO_PKG_VERSION")).description(DESCRIPTION);
     let mut document: Value = serde_json::from_str(&service.spec()).unwrap_or_default();
-    tell(&mut document, &app.service.corpus().vocabulary);
+    tell(&mut document, vocabulary);
     Document::new(serde_json::to_vec_pretty(&document).unwrap_or_default(), None)
 }
 

@@ -27,6 +27,7 @@ mod http_refused;
 mod identifiers;
 mod judged;
 mod lexicon;
+mod live;
 mod messages;
 mod reading;
 mod readme;

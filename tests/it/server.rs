@@ -6,7 +6,7 @@ use std::path::Path;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use nordvis::http::{Settings, serve};
+use nordvis::http::{Live, Settings, serve};
 use nordvis::store::{Database, Store, StoreConfig};
 use serde_json::Value;
 use tempfile::TempDir;
@@ -17,6 +17,7 @@ use crate::service::service;
 
 /// A running server; dropped, it stops and has finished what it was doing.
 pub struct Server {
+    live: Live,
     address: SocketAddr,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -57,11 +58,18 @@ impl Server {
         Self::over(folder, StoreConfig::new, Settings::default())
     }
 
+    /// What it serves, to be replaced while it does.
+    pub fn live(&self) -> &Live {
+        &self.live
+    }
+
     /// A server whose database is opened as `config` says.
     pub fn over(folder: TempDir, config: impl FnOnce(Database) -> StoreConfig, settings: Settings) -> Self {
         let config = config(Database::Sqlite(folder.path().join("nordvis.db")));
         let (stop, stopped) = oneshot::channel::<()>();
         let (ready, address) = std::sync::mpsc::channel();
+        let live = Live::new(service()).unwrap();
+        let served = live.clone();
         let thread = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
             runtime.block_on(async {
@@ -69,11 +77,11 @@ impl Server {
                 let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
                 ready.send(listener.local_addr().unwrap()).unwrap();
                 let shutdown = async { drop(stopped.await) };
-                serve(listener, service(), store.clone(), settings, shutdown).await.unwrap();
+                serve(listener, served, store.clone(), settings, shutdown).await.unwrap();
                 store.close().await;
             });
         });
-        Self { address: address.recv().unwrap(), stop: Some(stop), thread: Some(thread), folder }
+        Self { live, address: address.recv().unwrap(), stop: Some(stop), thread: Some(thread), folder }
     }
 
     fn end(&mut self) {

@@ -15,6 +15,7 @@ use crate::clinical::Language;
 use crate::facts::shield;
 use crate::http::body::JsonBody;
 use crate::http::clock::{day_of, now};
+use crate::http::live::Loaded;
 use crate::http::problem::{Kind, Problem};
 use crate::http::request::{Json, feedback, question};
 use crate::http::wire::{self, KeptRequest, kept_request};
@@ -37,9 +38,14 @@ impl Answers {
     /// Decides a structured case, a question in words, or both, by the guidelines that bind in the region. The answer
     /// is kept before it is sent; what could identify a patient in `question` is not.
     #[oai(path = "/api/v1/answers", method = "post", operation_id = "ask", tag = "Tag::Ask")]
-    async fn ask(&self, caller: Caller, body: JsonBody<Ask>) -> Result<Written<wire::Answer>, Problem> {
+    async fn ask(
+        &self,
+        loaded: &Loaded,
+        caller: Caller,
+        body: JsonBody<Ask>,
+    ) -> Result<Written<wire::Answer>, Problem> {
         let defaults = Defaults { language: caller.language.or(self.0.defaults.language), ..self.0.defaults };
-        let (kept, language) = decide(&self.0.service, defaults, &body.bytes)?;
+        let (kept, language) = decide(&loaded.service, defaults, &body.bytes)?;
         let location = format!("/api/v1/answers/{}", kept.id);
         let bytes = kept.reply.clone();
         self.0.store.keep_answer(kept).await.map_err(|error| in_language(refusal(&error), language))?;

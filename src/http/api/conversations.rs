@@ -15,6 +15,7 @@ use crate::converse::{Said, Turn};
 use crate::http::body::JsonBody;
 use crate::http::clock::{day_of, now};
 use crate::http::kept_turns::{self, begun, settings_text, shown, turn_text};
+use crate::http::live::Loaded;
 use crate::http::problem::{Kind, Problem};
 use crate::http::request::{Json, Message, message, settings};
 use crate::http::wire::{self, kept_request};
@@ -38,9 +39,9 @@ impl Conversations {
     ///
     /// What is given holds for every message: the region until a message names another, the language, the day.
     #[oai(path = "/api/v1/conversations", method = "post", operation_id = "beginConversation", tag = "Tag::Converse")]
-    async fn begin(&self, body: JsonBody<Begin>) -> Result<Created<wire::Begun>, Problem> {
+    async fn begin(&self, loaded: &Loaded, body: JsonBody<Begin>) -> Result<Created<wire::Begun>, Problem> {
         let body = Json::read(&body.bytes).ok_or(Kind::MalformedJson)?;
-        let settings = settings(&body, &self.0.service.corpus().vocabulary)
+        let settings = settings(&body, &loaded.service.corpus().vocabulary)
             .map_err(|(faults, language)| Problem::fields(faults, language))?;
         let new = Conversation { id: Uuid::now_v7(), created_at: now(), settings: settings_text(&settings)? };
         let written = Written::new(json(&begun(&new, &settings))?);
@@ -64,6 +65,7 @@ impl Conversations {
     )]
     async fn say(
         &self,
+        loaded: &Loaded,
         caller: Caller,
         /// The conversation's id.
         id: Path<String>,
@@ -75,7 +77,7 @@ impl Conversations {
         for _ in 0..ATTEMPTS_MAX {
             let found = self.0.store.inputs(id).await.map_err(|error| refusal(&error))?;
             let conversation = found.ok_or(Kind::ConversationNotFound)?;
-            let (turn, language) = answer(&self.0.service, &conversation, &body.bytes, defaults)?;
+            let (turn, language) = answer(&loaded.service, &conversation, &body.bytes, defaults)?;
             let location = format!("/api/v1/answers/{}", turn.answer.id);
             let bytes = turn.answer.reply.clone();
             match self.0.store.keep_turn(id, turn).await {

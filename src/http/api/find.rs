@@ -7,6 +7,7 @@ use poem_openapi::OpenApi;
 use super::{App, Tag};
 use crate::ask::Search;
 use crate::http::limits::SUGGESTIONS_MAX;
+use crate::http::live::Loaded;
 use crate::http::parameters::Sent;
 use crate::http::problem::{Kind, Problem};
 use crate::http::request::{self, search_query, suggestion_query};
@@ -24,6 +25,7 @@ impl Find {
     #[oai(path = "/api/v1/search", method = "get", operation_id = "search", tag = "Tag::Search")]
     async fn search(
         &self,
+        loaded: &Loaded,
         /// What to look for.
         q: Sent,
         /// Whose guidelines are searched; all when it is left out.
@@ -38,7 +40,7 @@ impl Find {
         let sent = request::Sent { words: q.0, region: region.0, language: language.0, limit: limit.0, page: page.0 };
         let query = search_query(&sent).map_err(Problem::parameters)?;
         let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
-        let found = self.0.service.search(Search {
+        let found = loaded.service.search(Search {
             words: &query.words,
             region: query.region.or(self.0.defaults.region),
             only_region: query.region.is_some(),
@@ -56,11 +58,12 @@ impl Find {
     #[oai(path = "/api/v1/suggestions", method = "get", operation_id = "suggest", tag = "Tag::Search")]
     async fn suggest(
         &self,
+        loaded: &Loaded,
         /// What is written so far.
         q: Sent,
     ) -> Result<Written<wire::Suggestions>, Problem> {
         let words = suggestion_query(q.0.as_deref()).map_err(Problem::parameters)?;
-        let completions = self.0.service.suggest(&words, SUGGESTIONS_MAX);
+        let completions = loaded.service.suggest(&words, SUGGESTIONS_MAX);
         let written = Written::new(json(&wire::Suggestions(words, completions))?);
         Ok(written.content_type("application/x-suggestions+json").cache("public, max-age=300"))
     }

@@ -1,15 +1,15 @@
-//! Read: the guidelines and the vocabulary, the same for everybody until the program starts again.
+//! Read: the guidelines and the vocabulary, the same for everybody until another corpus is published.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
 
+use super::Tag;
 use super::caller::Caller;
-use super::{App, Tag};
 use crate::ask::Service;
 use crate::clinical::Language;
+use crate::http::live::Loaded;
 use crate::http::parameters::Sent;
 use crate::http::problem::{Kind, Problem};
 use crate::http::request::reader_language;
@@ -50,7 +50,7 @@ impl Library {
 }
 
 /// Guidelines and vocabulary.
-pub struct Read(pub Arc<App>);
+pub struct Read;
 
 #[OpenApi]
 impl Read {
@@ -60,12 +60,13 @@ impl Read {
     #[oai(path = "/api/v1/guidelines", method = "get", operation_id = "listGuidelines", tag = "Tag::Read")]
     async fn guidelines(
         &self,
+        loaded: &Loaded,
         caller: Caller,
         /// The language of names; else that of `Accept-Language`, else English.
         language: Sent,
     ) -> Result<Written<wire::Guidelines>, Problem> {
         let language = reader(caller, &language)?;
-        self.0.library.guidelines.get(&language).map(Document::written).ok_or(Kind::Internal.into())
+        loaded.library.guidelines.get(&language).map(Document::written).ok_or(Kind::Internal.into())
     }
 
     /// Read a guideline
@@ -74,6 +75,7 @@ impl Read {
     #[oai(path = "/api/v1/guidelines/:region/:name", method = "get", operation_id = "readGuideline", tag = "Tag::Read")]
     async fn guideline(
         &self,
+        loaded: &Loaded,
         caller: Caller,
         /// The first part of the guideline's id, such as `se-m`.
         region: Path<String>,
@@ -84,7 +86,7 @@ impl Read {
     ) -> Result<Written<wire::Guideline>, Problem> {
         let language = reader(caller, &language)?;
         let id = format!("{}/{}", region.0, name.0);
-        self.0.library.guideline.get(&(language, id)).map(Document::written).ok_or(Kind::GuidelineNotFound.into())
+        loaded.library.guideline.get(&(language, id)).map(Document::written).ok_or(Kind::GuidelineNotFound.into())
     }
 
     /// List the facts
@@ -93,12 +95,13 @@ impl Read {
     #[oai(path = "/api/v1/facts", method = "get", operation_id = "listFacts", tag = "Tag::Read")]
     async fn facts(
         &self,
+        loaded: &Loaded,
         caller: Caller,
         /// The language of labels and questions; else that of `Accept-Language`, else English.
         language: Sent,
     ) -> Result<Written<wire::Vocabulary>, Problem> {
         let language = reader(caller, &language)?;
-        self.0.library.facts.get(&language).map(Document::written).ok_or(Kind::Internal.into())
+        loaded.library.facts.get(&language).map(Document::written).ok_or(Kind::Internal.into())
     }
 }
 
