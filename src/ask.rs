@@ -120,25 +120,20 @@ impl Service {
     pub fn answer(&self, question: &Question, heard: &Heard, defaults: Defaults) -> Reply {
         let asked = asked(question, &heard.reading, defaults);
         let language = question.language.or(defaults.language).or(heard.reading.language);
-        self.reply(&asked, &heard.words, heard.identifiers_removed, language)
+        self.reply(&asked, heard, &heard.words, language)
     }
 
-    /// Decides what is asked and says it, beside the passages that these words find. In no language that anybody chose
-    /// it is the region's.
-    pub(crate) fn reply(
-        &self,
-        asked: &Asked,
-        words: &str,
-        identifiers_removed: bool,
-        language: Option<Language>,
-    ) -> Reply {
+    /// Decides what is asked and says it, beside the passages that the words looked for find. In no language that
+    /// anybody chose it is the region's.
+    pub(crate) fn reply(&self, asked: &Asked, heard: &Heard, looked_for: &str, language: Option<Language>) -> Reply {
         let language = language.or(asked.region.map(Region::language)).unwrap_or(Language::English);
         let mut answer = self.decide(asked);
-        if identifiers_removed {
+        if heard.identifiers_removed {
             answer.warnings.push(Warning::IdentifierRemoved);
         }
-        let hits = self.beside(asked, words, language, &mut answer);
-        let context = Context { asked, answer: &answer, hits, corpus: &self.corpus };
+        let hits = self.beside(asked, looked_for, language, &mut answer);
+        let Heard { reading, words, .. } = heard;
+        let context = Context { asked, reading, words, answer: &answer, hits, corpus: &self.corpus };
         reply::compose(self.locales.voice(language), context)
     }
 

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::answer::Asked;
-use crate::ask::{Defaults, Service};
+use crate::ask::{Defaults, Heard, Service};
 use crate::clinical::{FactId, Facts, Language, Region, Topic};
 use crate::facts::{State, shield};
 use crate::reply::Reply;
@@ -82,7 +82,12 @@ impl Service {
             facts: state.facts,
         };
         let language = settings.language.or(defaults.language).or(state.language);
-        self.reply(&asked, question, turn.identifiers_removed, language)
+        let (reading, words) = match &turn.said {
+            Said::Words(words) => (state.reading, words.clone()),
+            Said::Facts(_) => Default::default(),
+        };
+        let heard = Heard { reading, words, identifiers_removed: turn.identifiers_removed };
+        self.reply(&asked, &heard, question, language)
     }
 
     fn after<'t>(&self, known: Known<'t>, turn: &'t Turn) -> Known<'t> {

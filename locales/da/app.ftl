@@ -23,6 +23,10 @@ label-more = • … og { $count } til
 label-missing = Oplysninger, der mangler:
 label-conditional = Afhænger af oplysninger, der mangler:
 label-understood = Opfattet af spørgsmålet: { $facts }
+label-not-used = Ikke brugt: { $mentions }
+label-repaired = Formodet stavemåde: { $repairs }
+label-not-understood = Ikke forstået, ved siden af en oplysning af betydning for sikkerheden: { $words }
+label-no-answer = Svarer ikke på det, der blev spurgt om: { $words }
 label-warnings = Vær opmærksom på:
 label-notes = Værd at vide:
 label-hits = Afsnit, der kan hjælpe:
@@ -32,6 +36,18 @@ chapter = { $chapter }: { $heading }
 part = { $guideline }: { $part }
 source = { $title }, »{ $heading }« ({ $place })
 source-page = { $title }, »{ $heading }«, s. { $page } ({ $place })
+
+## Hvorfor noget, der blev nævnt, ikke bruges
+
+mention-relative = { $fact } (pårørende)
+mention-earlier = { $fact } (tidligere)
+mention-supposed = { $fact } (hypotetisk)
+mention-planned = { $fact } (planlagt)
+mention-uncertain = { $fact } (usikkert)
+mention-asked = { $fact } (spurgt om, ikke oplyst)
+mention-not_known = { $fact } (ikke kendt)
+mention-implausible = { $fact } (ingen rimelig værdi)
+mention-denied = { $fact } (udelukket)
 
 ## Betingelser og værdier i ord
 

@@ -23,6 +23,10 @@ label-more = • … and { $count } more
 label-missing = Missing information:
 label-conditional = Depends on missing information:
 label-understood = Understood from the question: { $facts }
+label-not-used = Not used: { $mentions }
+label-repaired = Assumed spelling: { $repairs }
+label-not-understood = Not understood, beside a fact that matters for safety: { $words }
+label-no-answer = Not an answer to what was asked: { $words }
 label-warnings = Note:
 label-notes = Good to know:
 label-hits = Sections that may help:
@@ -32,6 +36,18 @@ chapter = { $chapter }: { $heading }
 part = { $guideline }: { $part }
 source = { $title }, “{ $heading }” ({ $place })
 source-page = { $title }, “{ $heading }”, p. { $page } ({ $place })
+
+## Why something that was spoken of is not used
+
+mention-relative = { $fact } (a relative)
+mention-earlier = { $fact } (earlier)
+mention-supposed = { $fact } (only supposed)
+mention-planned = { $fact } (planned)
+mention-uncertain = { $fact } (not certain)
+mention-asked = { $fact } (asked, not stated)
+mention-not_known = { $fact } (not known)
+mention-implausible = { $fact } (not a plausible value)
+mention-denied = { $fact } (denied)
 
 ## Conditions and values in words
 

@@ -23,6 +23,10 @@ label-more = • … och { $count } till
 label-missing = Uppgifter som saknas:
 label-conditional = Beror på uppgifter som saknas:
 label-understood = Uppfattat ur frågan: { $facts }
+label-not-used = Inte använt: { $mentions }
+label-repaired = Förmodad stavning: { $repairs }
+label-not-understood = Inte uppfattat, intill en uppgift av betydelse för säkerheten: { $words }
+label-no-answer = Svarar inte på det som efterfrågades: { $words }
 label-warnings = Observera:
 label-notes = Att veta:
 label-hits = Avsnitt som kan hjälpa:
@@ -32,6 +36,18 @@ chapter = { $chapter }: { $heading }
 part = { $guideline }: { $part }
 source = { $title }, ”{ $heading }” ({ $place })
 source-page = { $title }, ”{ $heading }”, s. { $page } ({ $place })
+
+## Varför något som nämndes inte används
+
+mention-relative = { $fact } (anhörig)
+mention-earlier = { $fact } (tidigare)
+mention-supposed = { $fact } (hypotetiskt)
+mention-planned = { $fact } (planerat)
+mention-uncertain = { $fact } (osäkert)
+mention-asked = { $fact } (efterfrågat, inte uppgett)
+mention-not_known = { $fact } (inte känt)
+mention-implausible = { $fact } (inget rimligt värde)
+mention-denied = { $fact } (uteslutet)
 
 ## Villkor och värden i ord
 

@@ -9,7 +9,7 @@ use super::dictionary::Layer;
 use super::layout::{CueAt, Layout};
 use super::quantities::Quantity;
 use super::reader::{Apart, Around, Reader};
-use super::reading::Reading;
+use super::reading::{NotUnderstood, Puzzle, Reading};
 use super::tokens::Kind;
 use crate::clinical::{Fact, FactId, FactValue, Facts, Origin, Span, Statement};
 use crate::corpus::lexicon::{Cue, Unit};
@@ -37,7 +37,7 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
     let layout = Layout::new(reader.found(&apart));
     let reset = layout.of(Cue::Reset).last().copied();
     let around = if reset.is_some() { Around::default() } else { around(&layout, before) };
-    let reading = reader.understand(&apart, &layout, as_of, &around);
+    let mut reading = reader.understand(&apart, &layout, as_of, &around);
     let turn = Turn { reader, apart: &apart, layout: &layout, reading: &reading, before };
     let mut events = Vec::new();
     if reset.is_some() {
@@ -47,12 +47,16 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
     events.extend(withdrawn.iter().map(|fact| Event::TookBack(*fact)));
     let said = reading.facts.iter().filter(|(id, fact)| !withdrawn.contains(id) && turn.outweighs(*id, fact));
     events.extend(said.map(|(id, fact)| Event::Said(id, fact.clone())));
+    let mut unfitting = Vec::new();
     if reset.is_none() {
         events.extend(turn.taken_back_option());
         if !reading.facts.iter().any(|(id, _)| !withdrawn.contains(&id)) || turn.corrects() {
-            events.extend(turn.bare());
+            let bare = turn.bare();
+            unfitting = if bare.is_empty() { turn.unfitting() } else { unfitting };
+            events.extend(bare);
         }
     }
+    reading.not_understood.extend(unfitting);
     events.extend(reading.subjects.iter().cloned().map(Event::Touched));
     events.extend(reading.intent.map(Event::Asked));
     events.extend(reading.region.map(Event::Placed));
@@ -134,6 +138,13 @@ impl Turn<'_> {
         let reach = if matches!(answer, Answer::Number(..)) { asked.len() } else { 1 };
         let event = asked.iter().take(reach).find_map(|fact| self.fits(*fact, answer));
         event.or_else(|| self.corrected_number()).into_iter().collect()
+    }
+
+    /// Bare answers that fit nothing that was asked.
+    fn unfitting(&self) -> Vec<NotUnderstood> {
+        let answers = if self.before.asked.is_empty() { Vec::new() } else { self.answers() };
+        let spans = answers.iter().filter_map(Answer::span);
+        spans.map(|span| NotUnderstood { span, why: Puzzle::NoAnswer }).collect()
     }
 
     fn fits(&self, fact: FactId, answer: &Answer) -> Option<Event> {
@@ -250,4 +261,13 @@ enum Answer {
     Number(Span, Quantity),
     Yes(Span, bool),
     Unknown,
+}
+
+impl Answer {
+    const fn span(&self) -> Option<Span> {
+        match self {
+            Self::Number(span, _) | Self::Yes(span, _) => Some(*span),
+            Self::Unknown => None,
+        }
+    }
 }

@@ -12,7 +12,7 @@ use super::mentions::Assembler;
 use super::normalise::Normal;
 use super::numbers::Namer;
 use super::quantities::{self, Quantity};
-use super::reading::{Joins, Mention, Reading, Repair};
+use super::reading::{Joins, Mention, NotUnderstood, Puzzle, Reading, Repair};
 use super::reduce;
 use super::resolve::{Oddity, Resolver};
 use super::scopes::Scopes;
@@ -168,7 +168,7 @@ impl Reader {
     }
 
     /// Unknown words within a few words of a safety-relevant fact.
-    fn not_understood(&self, apart: &Apart, mentions: &[Mention]) -> Vec<Span> {
+    fn not_understood(&self, apart: &Apart, mentions: &[Mention]) -> Vec<NotUnderstood> {
         let safety = mentions.iter().filter(|mention| self.lexicon.safety.contains(&mention.fact));
         let places: Vec<usize> = safety
             .filter_map(|mention| apart.tokens.iter().position(|token| token.start >= mention.span.start))
@@ -178,6 +178,7 @@ impl Reader {
             .filter(|(at, _)| places.iter().any(|place| place.abs_diff(*at) <= BESIDE))
             .filter_map(|(at, _)| apart.tokens.get(*at))
             .map(|token| Span { start: token.start, end: token.end })
+            .map(|span| NotUnderstood { span, why: Puzzle::BesideSafety })
             .collect()
     }
 }

@@ -89,10 +89,110 @@ impl Mention {
     /// Whether it states the patient's present fact.
     #[must_use]
     pub fn asserts(&self) -> bool {
-        self.value.is_some()
-            && self.sureness == Sureness::Sure
-            && self.whose == Whose::Patient
-            && self.when == When::Now
+        self.unused().is_none()
+    }
+
+    /// Why it states no present fact of the patient's; nothing when it does.
+    #[must_use]
+    pub const fn unused(&self) -> Option<Unused> {
+        match (self.whose, self.when, self.sureness) {
+            (Whose::Relative, ..) => Some(Unused::Relative),
+            (_, When::Earlier, _) => Some(Unused::Earlier),
+            (_, When::Supposed, _) => Some(Unused::Supposed),
+            (_, When::Planned, _) => Some(Unused::Planned),
+            (.., Sureness::Unsure) => Some(Unused::Uncertain),
+            (.., Sureness::Asked) => Some(Unused::Asked),
+            (.., Sureness::Unknown) => Some(Unused::NotKnown),
+            (.., Sureness::Implausible) => Some(Unused::Implausible),
+            (.., Sureness::Sure) if self.value.is_none() => Some(Unused::Denied),
+            (.., Sureness::Sure) => None,
+        }
+    }
+}
+
+/// Why something that was spoken of is no fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unused {
+    /// It is a relative's.
+    Relative,
+    /// It was so earlier.
+    Earlier,
+    /// It is so only if something comes true.
+    Supposed,
+    /// It is intended.
+    Planned,
+    /// It is a suspicion or a possibility.
+    Uncertain,
+    /// It was asked, not said.
+    Asked,
+    /// It was said to be unknown.
+    NotKnown,
+    /// It is a number that the fact cannot have.
+    Implausible,
+    /// One option was denied, and none takes its place.
+    Denied,
+}
+
+impl Unused {
+    /// Every reason.
+    pub const ALL: [Self; 9] = [
+        Self::Relative,
+        Self::Earlier,
+        Self::Supposed,
+        Self::Planned,
+        Self::Uncertain,
+        Self::Asked,
+        Self::NotKnown,
+        Self::Implausible,
+        Self::Denied,
+    ];
+
+    /// The reason as the API and the locales name it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Relative => "relative",
+            Self::Earlier => "earlier",
+            Self::Supposed => "supposed",
+            Self::Planned => "planned",
+            Self::Uncertain => "uncertain",
+            Self::Asked => "asked",
+            Self::NotKnown => "not_known",
+            Self::Implausible => "implausible",
+            Self::Denied => "denied",
+        }
+    }
+}
+
+/// Words that nothing was made of, although they may matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotUnderstood {
+    /// Where they stand.
+    pub span: Span,
+    /// Why they may matter.
+    pub why: Puzzle,
+}
+
+/// Why words that were not understood may matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Puzzle {
+    /// They stand beside a safety-relevant fact.
+    BesideSafety,
+    /// They look like an answer, and do not fit what was asked: "ja" to "which joint?".
+    NoAnswer,
+}
+
+impl Puzzle {
+    /// Every reason.
+    pub const ALL: [Self; 2] = [Self::BesideSafety, Self::NoAnswer];
+
+    /// The reason as the API names it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::BesideSafety => "beside_safety_fact",
+            Self::NoAnswer => "no_answer",
+        }
     }
 }
 
@@ -128,6 +228,6 @@ pub struct Reading {
     pub mentions: Vec<Mention>,
     /// Words taken for others.
     pub repairs: Vec<Repair>,
-    /// Words not understood that stand beside a safety-relevant fact.
-    pub not_understood: Vec<Span>,
+    /// Words not understood that may matter.
+    pub not_understood: Vec<NotUnderstood>,
 }

@@ -7,16 +7,22 @@ use super::locales::Voice;
 use super::phrasebook::{Phrasebook, RuleWords};
 use super::speaker::Speaker;
 use super::text;
+use super::understood;
 use super::warnings::warning;
 use crate::answer::{Answer, Asked, Citation, Conditional, Recommendation};
 use crate::clinical::{Certainty, Fact, FactId, FactValue, Facts, Statement};
 use crate::corpus::{Corpus, Rule};
+use crate::facts::Reading;
 use crate::rules::{Dialect, FactKind, print, residual};
 
 /// What an answer is composed from.
 pub struct Context<'a, 'c> {
     /// What was asked.
     pub asked: &'a Asked,
+    /// What was read from the words.
+    pub reading: &'a Reading,
+    /// The words that were read, without identifiers.
+    pub words: &'a str,
     /// What follows.
     pub answer: &'a Answer<'c>,
     /// What the search found beside it.
@@ -28,7 +34,7 @@ pub struct Context<'a, 'c> {
 /// Puts an answer into words.
 #[must_use]
 pub fn compose(voice: &Voice, context: Context<'_, '_>) -> Reply {
-    let Context { asked, answer, hits, corpus } = context;
+    let Context { asked, reading, words: heard, answer, hits, corpus } = context;
     let Voice { speaker, book } = voice;
     let phrases = Phrases { speaker, vocabulary: &corpus.vocabulary };
     let mut reply = Reply {
@@ -39,6 +45,9 @@ pub fn compose(voice: &Voice, context: Context<'_, '_>) -> Reply {
         corpus: corpus.fingerprint.clone(),
         status: answer.status,
         facts: asked.facts.iter().map(|(id, fact)| fact_line(&phrases, id, fact)).collect(),
+        mentions: understood::mentions(&phrases, reading, heard, asked),
+        repairs: understood::repairs(reading),
+        not_understood: understood::not_understood(reading, heard),
         recommendations: answer
             .recommendations
             .iter()

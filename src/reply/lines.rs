@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use crate::answer::Status;
-use crate::clinical::{Certainty, FactValue, Intent, Language, Origin, Region};
+use crate::clinical::{Certainty, FactValue, Intent, Language, Origin, Region, Span};
 use crate::corpus::{Strength, TimeUnit};
+use crate::facts::{Puzzle, Unused};
 use crate::rules::FactKind;
 
 /// An answer in words.
@@ -24,6 +25,12 @@ pub struct Reply {
     pub status: Status,
     /// What is known of the case.
     pub facts: Vec<FactLine>,
+    /// What was spoken of and is no fact of the case.
+    pub mentions: Vec<MentionLine>,
+    /// Words that were taken for others.
+    pub repairs: Vec<RepairLine>,
+    /// Words that nothing was made of, although they may matter.
+    pub not_understood: Vec<NotUnderstoodLine>,
     /// What is recommended.
     pub recommendations: Vec<RecommendationLine>,
     /// What hangs on facts not yet known.
@@ -61,6 +68,43 @@ pub struct FactLine {
     pub origin: Option<Origin>,
     /// How sure it is; nothing when statements conflict.
     pub certainty: Option<Certainty>,
+}
+
+/// Something that was spoken of and is no fact of the case: a relative's, a supposition, the past.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MentionLine {
+    /// The fact's id.
+    pub fact: String,
+    /// The words that name it, as they were written.
+    pub words: String,
+    /// Why it is not used.
+    pub reason: Unused,
+    /// What it would be, and why it is not used: `höftfraktur (anhörig)`.
+    pub text: String,
+    /// Where the words stand.
+    pub span: Span,
+}
+
+/// A word that was taken for another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RepairLine {
+    /// As it was written.
+    pub written: String,
+    /// As it was read.
+    pub read: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Words that nothing was made of, although they may matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotUnderstoodLine {
+    /// As they were written.
+    pub words: String,
+    /// Why they may matter.
+    pub reason: Puzzle,
+    /// Where they stand.
+    pub span: Span,
 }
 
 /// A condition that made a recommendation true.

@@ -7,6 +7,7 @@ use super::phrasebook::Phrasebook;
 use super::speaker::Speaker;
 use crate::clinical::{Intent, Language, Region};
 use crate::corpus::{Corpus, Fault, Files, SectionKind, Strength};
+use crate::facts::Unused;
 use crate::rules::FactKind;
 
 /// The messages of every language.
@@ -56,8 +57,12 @@ const PROGRAM: &[(&str, &[&str])] = &[
     ("label-deadline", &["deadline"]),
     ("label-missing", &[]),
     ("label-more", &["count"]),
+    ("label-no-answer", &["words"]),
     ("label-notes", &[]),
+    ("label-not-understood", &["words"]),
+    ("label-not-used", &["mentions"]),
     ("label-provisional", &["statement"]),
+    ("label-repaired", &["repairs"]),
     ("label-sources", &[]),
     ("label-targets", &["targets"]),
     ("label-understood", &["facts"]),
@@ -147,6 +152,7 @@ fn required(corpus: &Corpus, program: &[(&str, &[&str])]) -> Required {
     };
     PROGRAM.iter().chain(program).for_each(|(id, variables)| need((*id).to_owned(), variables));
     Intent::ALL.into_iter().for_each(|intent| need(format!("intent-{}", intent.id()), &[]));
+    Unused::ALL.into_iter().for_each(|reason| need(format!("mention-{}", reason.id()), &["fact"]));
     Region::all().for_each(|region| need(format!("region-{region}"), &[]));
     (1..=12).for_each(|month| need(format!("month-{month}"), &[]));
     SectionKind::ALL.into_iter().for_each(|(_, kind)| need(format!("kind-{kind}"), &[]));

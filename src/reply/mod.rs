@@ -12,13 +12,14 @@ mod numbers;
 mod phrasebook;
 mod speaker;
 mod text;
+mod understood;
 mod warnings;
 
 pub use compose::{Context, compose};
 pub use describe::{ConditionLine, FactSheet, GuidelineSheet, RuleSheet, fact_sheets, guideline_sheet};
 pub use lines::{
-    Assumption, CitationLine, CodeLine, ConditionalLine, DeadlineLine, FactLine, HitLine, Note, QuestionLine, Reason,
-    RecommendationLine, Reply, TargetLine, WarningLine,
+    Assumption, CitationLine, CodeLine, ConditionalLine, DeadlineLine, FactLine, HitLine, MentionLine,
+    NotUnderstoodLine, Note, QuestionLine, Reason, RecommendationLine, RepairLine, Reply, TargetLine, WarningLine,
 };
 pub use locales::{Locales, Voice, load};
 pub use speaker::{Arguments, Speaker};

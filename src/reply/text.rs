@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::lines::{CitationLine, RecommendationLine, Reply};
+use super::lines::{CitationLine, FactLine, RecommendationLine, Reply};
 use super::locales::Voice;
 use super::phrasebook::Phrasebook;
 use super::speaker::Speaker;
 use crate::answer::{Answer, Status};
-use crate::clinical::{Intent, Origin};
+use crate::clinical::{Certainty, Intent, Origin};
 use crate::corpus::Guideline;
+use crate::facts::Puzzle;
 
 /// How many questions the text asks; the rest stand in `questions`.
 const QUESTIONS_MAX: usize = 3;
@@ -149,16 +150,36 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// What was read from the words, so that a misreading is seen before the answer is used.
+    /// What was read from the words and what was not, so that a misreading is seen before the answer is used.
     fn understood(&mut self) {
-        let read = self.reply.facts.iter().filter(|fact| matches!(fact.origin, Some(Origin::Words(_))));
-        let facts = joined(read.map(|fact| fact.text.clone()));
-        if !facts.is_empty() {
-            let line = self.speaker.tell("label-understood", &[("facts", &facts)]);
-            if !self.text.is_empty() {
-                self.text.push('\n');
-            }
+        let reply = self.reply;
+        let read = reply.facts.iter().filter(|fact| matches!(fact.origin, Some(Origin::Words(_))));
+        let not_understood = |why| {
+            let puzzles = reply.not_understood.iter().filter(move |puzzle| puzzle.reason == why);
+            joined(puzzles.map(|puzzle| puzzle.words.clone()))
+        };
+        let repairs = reply.repairs.iter().map(|repair| format!("{} → {}", repair.written, repair.read));
+        let lines = [
+            ("label-understood", "facts", joined(read.map(|fact| self.fact(fact)))),
+            ("label-not-used", "mentions", joined(reply.mentions.iter().map(|mention| mention.text.clone()))),
+            ("label-repaired", "repairs", joined(repairs)),
+            ("label-not-understood", "words", not_understood(Puzzle::BesideSafety)),
+            ("label-no-answer", "words", not_understood(Puzzle::NoAnswer)),
+        ];
+        if !self.text.is_empty() && lines.iter().any(|(.., said)| !said.is_empty()) {
+            self.text.push('\n');
+        }
+        for (label, name, said) in lines.iter().filter(|(.., said)| !said.is_empty()) {
+            let line = self.speaker.tell(label, &[(name, said)]);
             self.line(&line);
+        }
+    }
+
+    /// A fact, and whether it is one.
+    fn fact(&self, fact: &FactLine) -> String {
+        match fact.certainty {
+            Some(Certainty::Uncertain) => self.speaker.tell("mention-uncertain", &[("fact", &fact.text)]),
+            Some(Certainty::Stated) | None => fact.text.clone(),
         }
     }
 

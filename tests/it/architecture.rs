@@ -14,7 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("facts", &["clinical", "corpus", "rules"]),
     ("search", &["clinical", "corpus"]),
     ("answer", &["clinical", "rules", "corpus", "search"]),
-    ("reply", &["clinical", "rules", "corpus", "answer"]),
+    ("reply", &["clinical", "rules", "corpus", "facts", "answer"]),
     ("store", &["clinical", "answer"]),
     ("check", &["clinical", "rules", "corpus", "answer"]),
     ("ask", &["clinical", "rules", "corpus", "facts", "search", "answer", "reply"]),

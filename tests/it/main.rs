@@ -36,4 +36,5 @@ mod search;
 mod server;
 mod service;
 mod store;
+mod understood;
 mod vignettes;

@@ -129,7 +129,7 @@ fn places_fit(text: &str) {
     let reading = reader().read(&shielded.text, as_of());
     let spans = reading.mentions.iter().flat_map(|mention| [Some(mention.span), mention.changed_by]);
     let repairs = reading.repairs.iter().map(|repair| Some(repair.span));
-    for span in spans.chain(repairs).chain(reading.not_understood.iter().map(|span| Some(*span))).flatten() {
+    for span in spans.chain(repairs).chain(reading.not_understood.iter().map(|puzzle| Some(puzzle.span))).flatten() {
         assert!(span.start <= span.end && span.end <= length, "{text:?} {span:?}");
     }
 }

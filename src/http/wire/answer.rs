@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::fact::Fact;
 use super::lines::{Assumption, Conditional, Hit, Note, Question, Recommendation, Warning, twins};
+use super::understood::{Mention, NotUnderstood, Repair};
 use super::words::{Intent, Language, Region, Status};
 use crate::reply::Reply;
 
@@ -33,6 +34,12 @@ pub struct Answer {
     pub status: Status,
     /// What is known of the case.
     pub facts: Vec<Fact>,
+    /// What was spoken of and is not used: a relative's, a supposition, the past.
+    pub mentions: Vec<Mention>,
+    /// Misspelt words and what they were taken for.
+    pub repairs: Vec<Repair>,
+    /// Words that nothing was made of, although they may matter.
+    pub not_understood: Vec<NotUnderstood>,
     /// What is recommended: conditions that are true of the facts.
     pub recommendations: Vec<Recommendation>,
     /// What hangs on facts not yet known.
@@ -64,6 +71,9 @@ impl Answer {
             corpus: reply.corpus,
             status: reply.status.into(),
             facts: twins(reply.facts),
+            mentions: twins(reply.mentions),
+            repairs: twins(reply.repairs),
+            not_understood: twins(reply.not_understood),
             recommendations: twins(reply.recommendations),
             conditional: twins(reply.conditional),
             assumptions: twins(reply.assumptions),

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::schema::written_only;
 use super::words::{Certainty, Source};
-use crate::clinical::{Bound, FactValue, Interval, Origin};
+use crate::clinical::{self, Bound, FactValue, Interval, Origin};
 use crate::reply::FactLine;
 
 /// The value of a fact: true or false, a number, or the id of an option.
@@ -96,6 +96,12 @@ pub struct Span {
     pub end: u64,
 }
 
+impl From<clinical::Span> for Span {
+    fn from(span: clinical::Span) -> Self {
+        Self { start: span.start as u64, end: span.end as u64 }
+    }
+}
+
 /// A fact of the case.
 #[derive(Debug, Clone, PartialEq, Serialize, Object)]
 pub struct Fact {
@@ -154,7 +160,7 @@ impl From<FactLine> for Fact {
             source: line.origin.map(Source::from),
             certainty: line.certainty.into(),
             span: match line.origin {
-                Some(Origin::Words(span)) => Some(Span { start: span.start as u64, end: span.end as u64 }),
+                Some(Origin::Words(span)) => Some(span.into()),
                 Some(Origin::Given | Origin::Earlier) | None => None,
             },
             range,

@@ -10,6 +10,7 @@ mod operate;
 mod problem;
 mod schema;
 mod search;
+mod understood;
 mod vocabulary;
 mod words;
 

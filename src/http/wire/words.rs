@@ -7,6 +7,7 @@ use super::schema::written_only;
 use crate::answer;
 use crate::clinical;
 use crate::corpus;
+use crate::facts;
 
 /// A word of one list, as JSON text; OpenAPI shows the list.
 macro_rules! words {
@@ -59,6 +60,18 @@ words!(
     ["given", "question"]
 );
 words!(
+    /// Why something that was spoken of is not used: it is a relative's, was so earlier, is only supposed, planned or
+    /// uncertain, was asked or said to be unknown, cannot be, or one option was denied and none takes its place.
+    Unused,
+    facts::Unused::ALL.map(facts::Unused::id)
+);
+words!(
+    /// Why words that were not understood may matter: they stand beside a safety-relevant fact, or look like an answer
+    /// and do not fit what was asked.
+    Puzzle,
+    facts::Puzzle::ALL.map(facts::Puzzle::id)
+);
+words!(
     /// What a fact can be.
     FactType,
     ["boolean", "integer", "number", "choice"]
@@ -68,6 +81,18 @@ words!(
     SectionKind,
     corpus::SectionKind::ALL.map(|(_, word)| word)
 );
+
+impl From<facts::Unused> for Unused {
+    fn from(reason: facts::Unused) -> Self {
+        Self(reason.id())
+    }
+}
+
+impl From<facts::Puzzle> for Puzzle {
+    fn from(reason: facts::Puzzle) -> Self {
+        Self(reason.id())
+    }
+}
 
 impl From<answer::Status> for Status {
     fn from(status: answer::Status) -> Self {
