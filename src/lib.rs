@@ -13,6 +13,7 @@ pub mod clinical;
 pub mod rules;
 pub mod corpus;
 pub mod facts;
+pub mod fhir;
 pub mod search;
 pub mod answer;
 pub mod reply;

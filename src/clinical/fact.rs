@@ -41,6 +41,8 @@ pub enum Origin {
     Words(Span),
     /// Read from an earlier message of the conversation.
     Earlier,
+    /// Read from a resource of the patient's record.
+    Record,
 }
 
 /// How sure the clinician is. Only what is stated decides.

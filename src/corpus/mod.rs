@@ -1,5 +1,6 @@
 //! What do the files of `corpus/` say? One immutable value, or every fault at once with file, line, column and a way out.
 
+mod binding;
 mod cases;
 mod concepts;
 mod edition;
@@ -14,6 +15,7 @@ mod rules_file;
 mod toml_file;
 mod vocabulary;
 
+pub use binding::{Binding, CodeSystem, RecordKind, Says};
 pub use cases::Case;
 pub use concepts::{Concept, Concepts};
 pub use edition::{Section, SectionKind};

@@ -1,8 +1,9 @@
-//! `facts.toml`: which facts exist, of which type and range, and what they belong to.
+//! `facts.toml`: which facts exist, of which type and range, what they belong to, and how other systems keep them.
 
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::binding::{Binding, BindingShape, CodeSystem, SystemShape, bindings, systems};
 use super::toml_file::TomlFile;
 use super::{Fault, Files};
 use crate::clinical::{FactId, FactValue, Interval, OptionIndex};
@@ -34,11 +35,23 @@ pub struct FactDefinition {
     pub subject: Option<String>,
     /// Whether it is about the staff, and so asked only when the words are about staff.
     pub about_staff: bool,
-    /// Codes under which other systems know it.
-    pub codes: Vec<ClinicalCode>,
+    /// How other systems keep it.
+    pub bindings: Vec<Binding>,
 }
 
 impl FactDefinition {
+    /// Codes under which other systems know it, each once.
+    #[must_use]
+    pub fn codes(&self) -> Vec<ClinicalCode> {
+        let mut codes: Vec<ClinicalCode> = Vec::new();
+        for code in self.bindings.iter().flat_map(|binding| &binding.codes) {
+            if !codes.contains(code) {
+                codes.push(code.clone());
+            }
+        }
+        codes
+    }
+
     /// The value of an option, when this fact has it.
     #[must_use]
     pub fn option(&self, option: &str) -> Option<FactValue> {
@@ -104,6 +117,7 @@ pub enum Misfit {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Vocabulary {
     definitions: Vec<FactDefinition>,
+    systems: Vec<CodeSystem>,
     terms: Terms,
 }
 
@@ -132,6 +146,17 @@ impl Vocabulary {
         self.find(closest(word, self.definitions.iter().map(|definition| definition.name.as_str()))?)
     }
 
+    /// The code system with this short name.
+    #[must_use]
+    pub fn system(&self, id: &str) -> Option<&CodeSystem> {
+        self.systems.iter().find(|system| system.id == id)
+    }
+
+    /// The code systems whose codes arrive under this URI.
+    pub fn systems_at<'a>(&'a self, uri: &'a str) -> impl Iterator<Item = &'a CodeSystem> {
+        self.systems.iter().filter(move |system| system.uris.iter().any(|known| known == uri))
+    }
+
     /// Every definition, in order.
     pub fn iter(&self) -> impl Iterator<Item = &FactDefinition> {
         self.definitions.iter()
@@ -141,6 +166,8 @@ impl Vocabulary {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Shape {
+    #[serde(default)]
+    system: Vec<SystemShape>,
     fact: Vec<FactShape>,
 }
 
@@ -155,13 +182,14 @@ struct FactShape {
     subject: Option<String>,
     about: Option<Spanned<String>>,
     #[serde(default)]
-    codes: Vec<ClinicalCode>,
+    fhir: Vec<BindingShape>,
 }
 
 /// Reads `facts.toml`.
 pub fn load(files: &Files, faults: &mut Vec<Fault>) -> Vocabulary {
     let Some(file) = TomlFile::open(files, PATH, faults) else { return Vocabulary::default() };
     let Some(shape) = file.read::<Shape>(faults) else { return Vocabulary::default() };
+    let systems = systems(&file, &shape.system, faults);
     let mut definitions: Vec<FactDefinition> = Vec::new();
     for (fact, place) in shape.fact.iter().zip(0..) {
         let name = fact.id.get_ref();
@@ -185,18 +213,20 @@ pub fn load(files: &Files, faults: &mut Vec<Fault>) -> Vocabulary {
             }
         };
         if let Some(kind) = kind(&file, fact, faults) {
-            definitions.push(FactDefinition {
+            let definition = FactDefinition {
                 id: FactId(place),
                 name: name.clone(),
                 kind,
                 subject: fact.subject.clone(),
                 about_staff,
-                codes: fact.codes.clone(),
-            });
+                bindings: Vec::new(),
+            };
+            let bindings = bindings(&file, &definition, &fact.fhir, &systems, faults);
+            definitions.push(FactDefinition { bindings, ..definition });
         }
     }
     let terms = definitions.iter().map(|fact| FactTerm { name: fact.name.clone(), kind: fact.kind.clone() }).collect();
-    Vocabulary { definitions, terms: Terms::new(terms) }
+    Vocabulary { definitions, systems, terms: Terms::new(terms) }
 }
 
 fn is_id(name: &str) -> bool {

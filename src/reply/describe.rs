@@ -140,7 +140,7 @@ pub fn fact_sheets(voice: &Voice, corpus: &Corpus) -> Vec<FactSheet> {
             question: question.text.clone(),
             options: question.options.clone(),
             subject: fact.subject.clone(),
-            codes: fact.codes.clone(),
+            codes: fact.codes(),
         })
     };
     corpus.vocabulary.iter().filter_map(sheet).collect()

@@ -12,6 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("rules", &["clinical"]),
     ("corpus", &["clinical", "rules"]),
     ("facts", &["clinical", "corpus", "rules"]),
+    ("fhir", &["clinical", "corpus"]),
     ("search", &["clinical", "corpus"]),
     ("answer", &["clinical", "rules", "corpus", "search"]),
     ("reply", &["clinical", "rules", "corpus", "facts", "answer"]),

@@ -19,6 +19,7 @@ mod counterexamples;
 mod cql_engines;
 mod cql_oracle;
 mod editions;
+mod fhir;
 mod http_answers;
 mod http_limits;
 mod http_log;

@@ -161,7 +161,7 @@ impl From<FactLine> for Fact {
             certainty: line.certainty.into(),
             span: match line.origin {
                 Some(Origin::Words(span)) => Some(span.into()),
-                Some(Origin::Given | Origin::Earlier) | None => None,
+                Some(Origin::Given | Origin::Earlier | Origin::Record) | None => None,
             },
             range,
             values: stated,

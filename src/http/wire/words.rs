@@ -55,9 +55,9 @@ words!(
     ["stated", "uncertain", "conflicting"]
 );
 words!(
-    /// Where a fact was said: given as structured fact, or read from the clinician's words.
+    /// Where a fact was said: given as structured fact, read from the clinician's words, or from the patient's record.
     Source,
-    ["given", "question"]
+    ["given", "question", "record"]
 );
 words!(
     /// Why something that was spoken of is not used: it is a relative's, was so earlier, is only supposed, planned or
@@ -145,6 +145,7 @@ impl From<clinical::Origin> for Source {
         Self(match origin {
             clinical::Origin::Given => "given",
             clinical::Origin::Words(_) | clinical::Origin::Earlier => "question",
+            clinical::Origin::Record => "record",
         })
     }
 }
