@@ -4,6 +4,8 @@ use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
 
+use sqlx::postgres::PgConnectOptions;
+
 /// Writes that may wait for the writer: about ten megabytes of answers, and well under a second of writing.
 const QUEUE: usize = 1024;
 
@@ -14,8 +16,8 @@ pub struct StoreConfig {
     pub database: Database,
     /// How many writes may wait, at least 1; the next one gets [`Overloaded`](super::StoreError::Overloaded).
     pub queue: usize,
-    /// How large the database may grow; then writes get [`DiskFull`](super::StoreError::DiskFull). Without it, the
-    /// disk is the limit.
+    /// How large a file of SQLite may grow; then writes get [`DiskFull`](super::StoreError::DiskFull). Without it, and
+    /// for PostgreSQL, the disk is the limit.
     pub max_bytes: Option<u64>,
 }
 
@@ -32,13 +34,50 @@ impl StoreConfig {
 pub enum Database {
     /// A file of the embedded SQLite; folder and file are created when they are missing.
     Sqlite(PathBuf),
+    /// A database of a PostgreSQL server; it has to exist, and its schema to be ours or empty.
+    Postgres(PostgresUrl),
+}
+
+/// Where a PostgreSQL database is, and how to log in to it. It is never printed whole: it may hold a password.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PostgresUrl(String);
+
+impl PostgresUrl {
+    /// The URL with its password, for whoever connects.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let ours = text.starts_with("postgres://") || text.starts_with("postgresql://");
+        (ours && text.parse::<PgConnectOptions>().is_ok()).then(|| Self(text.to_owned()))
+    }
+}
+
+impl fmt::Display for PostgresUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let options: PgConnectOptions = self.0.parse().map_err(|_| fmt::Error)?;
+        let database = options.get_database().unwrap_or_default();
+        write!(f, "postgres://{}:{}/{database}", options.get_host(), options.get_port())
+    }
+}
+
+impl fmt::Debug for PostgresUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl FromStr for Database {
     type Err = UnknownDatabase;
 
-    /// Reads `sqlite:PATH` or `sqlite://PATH`.
+    /// Reads `sqlite:PATH`, `sqlite://PATH` or `postgres://USER:PASSWORD@HOST:PORT/DATABASE?PARAMETER=VALUE&…`, with the
+    /// parameters of PostgreSQL's own programs: `sslmode`, `sslrootcert`, `sslcert`, `sslkey`, `host` for a socket.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if let Some(url) = PostgresUrl::read(text) {
+            return Ok(Self::Postgres(url));
+        }
         let path = text.strip_prefix("sqlite:").ok_or(UnknownDatabase)?;
         match path.strip_prefix("//").unwrap_or(path) {
             // SQLite would take these for a database that is gone when the program ends.
@@ -53,6 +92,7 @@ impl fmt::Display for Database {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Sqlite(path) => write!(f, "sqlite:{}", path.display()),
+            Self::Postgres(url) => url.fmt(f),
         }
     }
 }
@@ -63,7 +103,7 @@ pub struct UnknownDatabase;
 
 impl fmt::Display for UnknownDatabase {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a database: expected `sqlite:PATH`, with the path of a file")
+        f.write_str("not a database: expected `sqlite:PATH`, with the path of a file, or `postgres://…`")
     }
 }
 
@@ -83,10 +123,27 @@ mod tests {
 
     #[test]
     fn refuses_what_would_not_last_or_is_not_known() {
-        for text in ["", "sqlite:", "sqlite::memory:", "sqlite://:memory:", "sqlite:file:x?mode=memory", "data/n.db"] {
+        for text in [
+            "",
+            "sqlite:",
+            "sqlite::memory:",
+            "sqlite://:memory:",
+            "sqlite:file:x?mode=memory",
+            "data/n.db",
+            "postgres:",
+        ] {
             assert_eq!(text.parse::<Database>(), Err(UnknownDatabase), "{text}");
         }
-        let refused = "postgres://user:secret@host/db".parse::<Database>().unwrap_err();
+    }
+
+    #[test]
+    fn a_password_is_kept_and_not_printed() {
+        let text = "postgres://user:secret@db.example:6432/nordvis?sslmode=verify-full&password=secret";
+        let database: Database = text.parse().unwrap();
+        assert_eq!(database.to_string(), "postgres://db.example:6432/nordvis");
+        assert!(!format!("{database:?}").contains("secret"));
+        assert!(matches!(database, Database::Postgres(url) if url.reveal() == text));
+        let refused = "mysql://user:secret@host/db".parse::<Database>().unwrap_err();
         assert!(!refused.to_string().contains("secret"));
     }
 }

@@ -19,10 +19,12 @@ pub enum StoreError {
     Duplicate,
     /// The turn is not its conversation's next one: another came first. Read the conversation again, and answer anew.
     Conflict,
-    /// The database's library is older than the oldest that is safe to write with.
+    /// The database's program is older than the oldest that is safe to write with.
     TooOld {
-        /// The version that was found.
+        /// The program and version that was found.
         library: String,
+        /// The oldest version that would do.
+        oldest: String,
     },
     /// The database has a schema that this version of the program does not know.
     UnknownSchema {
@@ -38,8 +40,14 @@ pub enum StoreError {
 pub enum Reason {
     /// The operating system refused the folder or the file.
     File(io::ErrorKind),
-    /// The database refused, with this result code.
+    /// SQLite refused, with this result code.
     Refused(i32),
+    /// PostgreSQL refused, with this SQLSTATE.
+    State([u8; 5]),
+    /// The server could not be reached, or the connection to it broke.
+    Connection(io::ErrorKind),
+    /// The server does not speak TLS as it was asked to.
+    NotEncrypted,
     /// The file system cannot hold a write-ahead log that several connections share, as network file systems cannot.
     NoWriteAheadLog,
     /// It did not respond in time.
@@ -57,13 +65,7 @@ impl fmt::Display for StoreError {
             Self::Damaged => f.write_str("the database is damaged: restore it from a backup"),
             Self::Duplicate => f.write_str("something with this id is already kept"),
             Self::Conflict => f.write_str("another turn of the conversation came first"),
-            Self::TooOld { library } => {
-                write!(
-                    f,
-                    "SQLite {library} can lose written data: version {} or later is needed",
-                    super::sqlite::OLDEST
-                )
-            }
+            Self::TooOld { library, oldest } => write!(f, "{library} is too old: version {oldest} or later is needed"),
             Self::UnknownSchema { version } => {
                 write!(
                     f,
@@ -80,6 +82,9 @@ impl fmt::Display for Reason {
         match self {
             Self::File(kind) => write!(f, "{kind}"),
             Self::Refused(code) => write!(f, "it refused (result code {code})"),
+            Self::State(code) => write!(f, "it refused (SQLSTATE {})", code.escape_ascii()),
+            Self::Connection(kind) => write!(f, "no connection ({kind})"),
+            Self::NotEncrypted => f.write_str("the connection cannot be encrypted as asked"),
             Self::NoWriteAheadLog => f.write_str("its file system cannot share a write-ahead log"),
             Self::TimedOut => f.write_str("it did not respond in time"),
             Self::Stopped => f.write_str("it is closed"),

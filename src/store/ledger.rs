@@ -4,18 +4,37 @@ use uuid::Uuid;
 
 use super::{Conversation, Feedback, StoreError, StoredAnswer, Turn};
 
-/// The writing side of a database. Each call is one transaction, durable when it returns. After an error the next
-/// call starts afresh, on a new connection.
-pub(super) trait Ledger:
-    Write<Conversation, Outcome = ()>
-    + Write<StoredAnswer, Outcome = ()>
-    + Write<NextTurn, Outcome = bool>
-    + Write<Deletion, Outcome = bool>
-    + Send
-    + 'static
-{
-    /// Keeps this if its answer is there; tells whether it is.
-    fn keep_feedback(&mut self, feedback: &Feedback) -> impl Future<Output = Result<bool, StoreError>> + Send;
+/// The writing side of a database. What is written between [`begin`](Self::begin) and [`commit`](Self::commit) is one
+/// transaction. After an error there is none any more, nothing of it is kept, and the next one starts on a connection
+/// that works. [`StoreError::Conflict`] says that another program came between: the transaction is begun again.
+pub(super) trait Ledger: Send + 'static {
+    /// Begins a transaction.
+    fn begin(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Keeps conversations that begin.
+    fn begin_conversations(
+        &mut self,
+        conversations: &[&Conversation],
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Keeps answers that were given by themselves.
+    fn keep_answers(&mut self, answers: &[&StoredAnswer]) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Keeps each turn that is the next one of its conversation; another one is told to be in
+    /// [`StoreError::Conflict`]. Tells of each whether there is such a conversation.
+    fn keep_turns(&mut self, turns: &[&NextTurn]) -> impl Future<Output = Result<Vec<Outcome>, StoreError>> + Send;
+
+    /// Keeps feedback whose answer is there. Tells of each whether it is.
+    fn keep_feedback(
+        &mut self,
+        feedback: &[&Feedback],
+    ) -> impl Future<Output = Result<Vec<Outcome>, StoreError>> + Send;
+
+    /// Deletes conversations with all that belongs to them. Tells of each whether it was there.
+    fn delete_conversations(&mut self, ids: &[&Uuid]) -> impl Future<Output = Result<Vec<Outcome>, StoreError>> + Send;
+
+    /// Ends the transaction. When this returns `Ok`, all of it is durable.
+    fn commit(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
 
     /// Writes something small, to learn whether writing works.
     fn probe(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
@@ -24,24 +43,25 @@ pub(super) trait Ledger:
     fn close(self) -> impl Future<Output = ()> + Send;
 }
 
-/// Writes many of one kind in one transaction.
-pub(super) trait Write<T> {
-    /// What is told of each of them.
-    type Outcome;
+/// What became of one entry: it was kept, what it belongs to is not there, or it failed alone.
+pub(super) type Outcome = Result<bool, StoreError>;
 
-    /// Writes all of these or none, but for those that are told to have failed. One outcome for each, in their order.
-    fn write(&mut self, entries: &[T]) -> impl Future<Output = Written<Self::Outcome>> + Send;
+/// Something to write.
+pub(super) enum Entry {
+    /// A conversation that begins.
+    Conversation(Conversation),
+    /// An answer that was given by itself.
+    Answer(StoredAnswer),
+    /// The next turn of a conversation.
+    Turn(NextTurn),
+    /// What was thought of an answer.
+    Feedback(Feedback),
+    /// A conversation that goes, with all that belongs to it.
+    Deletion(Uuid),
 }
 
-/// What became of all, and of each.
-pub(super) type Written<T> = Result<Vec<Result<T, StoreError>>, StoreError>;
-
-/// A turn that is kept if it is the next one of its conversation: otherwise [`StoreError::Conflict`]. Tells whether
-/// there is such a conversation.
+/// A turn that is kept if it is the next one of its conversation.
 pub(super) struct NextTurn {
     pub(super) conversation: Uuid,
     pub(super) turn: Turn,
 }
-
-/// A conversation that is to be deleted, with all that belongs to it. Tells whether it was there.
-pub(super) struct Deletion(pub(super) Uuid);

@@ -1,17 +1,19 @@
 //! What do we keep? Answers, conversations and feedback, safe on the disk before they are acknowledged.
 //!
-//! One [`Store`] over one database. Writes go through a bounded [`queue`] to a single writer, which puts all of a kind
-//! that waits into one transaction, so that many answers share one flush to the disk; reads go to connections that
-//! cannot write. A database takes part by two values: a [`Ledger`](ledger::Ledger) that writes and a [`Reader`] that
-//! reads.
+//! One [`Store`] over one database, which is a file of SQLite or a PostgreSQL server. Writes go through a bounded
+//! [`queue`] to a single writer, which puts all that waits into one transaction, so that many answers share one flush to
+//! the disk; reads go to connections that cannot write. A database takes part by two values: a
+//! [`Ledger`](ledger::Ledger) that writes and a [`Reader`] that reads.
 //!
 //! Of a conversation its turns are kept, and its state is recomputed from them. So there is nothing to keep in step: a
 //! turn is kept if it follows the turns that it was answered from, and otherwise not at all.
 
+mod batch;
 mod config;
 mod error;
 mod kept;
 mod ledger;
+mod postgres;
 mod queue;
 mod sqlite;
 
@@ -20,10 +22,10 @@ use std::time::Duration;
 use tokio::time::timeout;
 use uuid::Uuid;
 
-pub use config::{Database, StoreConfig, UnknownDatabase};
+pub use config::{Database, PostgresUrl, StoreConfig, UnknownDatabase};
 pub use error::{Reason, StoreError};
 pub use kept::{Conversation, Feedback, StoredAnswer, Turn};
-use ledger::{Deletion, NextTurn};
+use ledger::{Entry, NextTurn};
 use queue::Queue;
 
 /// How long [`Store::ready`] waits before it calls the database unavailable.
@@ -40,6 +42,17 @@ pub struct Store {
 #[derive(Clone)]
 enum Reader {
     Sqlite(sqlite::Reader),
+    Postgres(postgres::Reader),
+}
+
+/// The same of either reader.
+macro_rules! either {
+    ($store:ident, $reader:ident => $read:expr) => {
+        match &$store.reader {
+            Reader::Sqlite($reader) => $read,
+            Reader::Postgres($reader) => $read,
+        }
+    };
 }
 
 impl Store {
@@ -54,6 +67,10 @@ impl Store {
                 let (ledger, reader) = sqlite::open(path, config.max_bytes).await?;
                 Ok(Self { queue: Queue::start(ledger, config.queue), reader: Reader::Sqlite(reader) })
             }
+            Database::Postgres(url) => {
+                let (ledger, reader) = postgres::open(url.reveal()).await?;
+                Ok(Self { queue: Queue::start(ledger, config.queue), reader: Reader::Postgres(reader) })
+            }
         }
     }
 
@@ -63,7 +80,7 @@ impl Store {
     /// # Errors
     /// Nothing was acknowledged: see [`StoreError`].
     pub async fn keep_answer(&self, answer: StoredAnswer) -> Result<(), StoreError> {
-        self.queue.keep_answer(answer).await
+        self.queue.write(Entry::Answer(answer)).await.map(|_| ())
     }
 
     /// The answer with this id, as it was given.
@@ -71,9 +88,7 @@ impl Store {
     /// # Errors
     /// See [`StoreError`]. Reading works while the disk is full.
     pub async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
-        match &self.reader {
-            Reader::Sqlite(reader) => reader.answer(id).await,
-        }
+        either!(self, reader => reader.answer(id).await)
     }
 
     /// Begins a conversation, which has no turns yet.
@@ -81,7 +96,7 @@ impl Store {
     /// # Errors
     /// Nothing was acknowledged: see [`StoreError`].
     pub async fn begin_conversation(&self, conversation: Conversation) -> Result<(), StoreError> {
-        self.queue.begin_conversation(conversation).await
+        self.queue.write(Entry::Conversation(conversation)).await.map(|_| ())
     }
 
     /// Keeps the next turn of a conversation, with its answer, as safely as [`keep_answer`](Self::keep_answer). Tells
@@ -91,7 +106,7 @@ impl Store {
     /// Nothing was acknowledged: [`StoreError::Conflict`] when the turn is not the next one, as when two were answered
     /// at once; else see [`StoreError`].
     pub async fn keep_turn(&self, conversation: Uuid, turn: Turn) -> Result<bool, StoreError> {
-        self.queue.keep_turn(NextTurn { conversation, turn }).await
+        self.queue.write(Entry::Turn(NextTurn { conversation, turn })).await
     }
 
     /// A conversation with its turns in order, as they were given.
@@ -99,9 +114,7 @@ impl Store {
     /// # Errors
     /// See [`StoreError`].
     pub async fn conversation(&self, id: Uuid) -> Result<Option<(Conversation, Vec<Turn>)>, StoreError> {
-        match &self.reader {
-            Reader::Sqlite(reader) => reader.conversation(id).await,
-        }
+        either!(self, reader => reader.conversation(id).await)
     }
 
     /// A conversation with the inputs of its turns in order: all that its state follows from. The next turn's number
@@ -110,9 +123,7 @@ impl Store {
     /// # Errors
     /// See [`StoreError`].
     pub async fn inputs(&self, id: Uuid) -> Result<Option<(Conversation, Vec<String>)>, StoreError> {
-        match &self.reader {
-            Reader::Sqlite(reader) => reader.inputs(id).await,
-        }
+        either!(self, reader => reader.inputs(id).await)
     }
 
     /// Deletes a conversation with its turns, their answers and the feedback on those, and overwrites where they were
@@ -121,7 +132,7 @@ impl Store {
     /// # Errors
     /// Nothing was acknowledged: see [`StoreError`].
     pub async fn delete_conversation(&self, id: Uuid) -> Result<bool, StoreError> {
-        self.queue.delete_conversation(Deletion(id)).await
+        self.queue.write(Entry::Deletion(id)).await
     }
 
     /// Keeps what a clinician thought of an answer, beside what was said before. Tells whether there is such an
@@ -130,7 +141,7 @@ impl Store {
     /// # Errors
     /// Nothing was acknowledged: see [`StoreError`].
     pub async fn keep_feedback(&self, feedback: Feedback) -> Result<bool, StoreError> {
-        self.queue.keep_feedback(feedback).await
+        self.queue.write(Entry::Feedback(feedback)).await
     }
 
     /// All that was said of an answer, the oldest first.
@@ -138,9 +149,7 @@ impl Store {
     /// # Errors
     /// See [`StoreError`].
     pub async fn feedback(&self, answer: Uuid) -> Result<Vec<Feedback>, StoreError> {
-        match &self.reader {
-            Reader::Sqlite(reader) => reader.feedback(answer).await,
-        }
+        either!(self, reader => reader.feedback(answer).await)
     }
 
     /// Whether answers can be kept and read right now, learnt by writing and reading.
@@ -150,9 +159,7 @@ impl Store {
     pub async fn ready(&self) -> Result<(), StoreError> {
         let tried = async {
             self.queue.probe().await?;
-            match &self.reader {
-                Reader::Sqlite(reader) => reader.probe().await,
-            }
+            either!(self, reader => reader.probe().await)
         };
         timeout(PATIENCE, tried).await.unwrap_or(Err(StoreError::Unavailable(Reason::TimedOut)))
     }
@@ -160,9 +167,7 @@ impl Store {
     /// Finishes every write that was accepted, then lets go of the database. Later writes get
     /// [`Reason::Stopped`].
     pub async fn close(&self) {
-        match &self.reader {
-            Reader::Sqlite(reader) => reader.close().await,
-        }
+        either!(self, reader => reader.close().await);
         self.queue.close().await;
     }
 }

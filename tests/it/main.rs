@@ -30,6 +30,7 @@ mod judged;
 mod lexicon;
 mod live;
 mod messages;
+mod postgres;
 mod reading;
 mod readme;
 mod rules;

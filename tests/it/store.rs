@@ -6,6 +6,9 @@ macro_rules! suite {
         mod on_sqlite {
             $(#[tokio::test] async fn $test() { super::$test(super::Bed::sqlite()).await; })*
         }
+        mod on_postgres {
+            $(#[tokio::test] async fn $test() { super::$test(super::Bed::postgres().await).await; })*
+        }
     };
 }
 
@@ -13,6 +16,8 @@ mod bed;
 mod conversations;
 mod erasure;
 mod kill;
+mod outages;
+mod postgres;
 mod sqlite;
 
 use std::collections::BTreeSet;
@@ -156,7 +161,7 @@ async fn two_programs_share_a_database(bed: Bed) {
 async fn what_was_acknowledged_survives_a_kill(bed: Bed) {
     let mut promised = BTreeSet::new();
     for round in 1..=4 {
-        promised.extend(kill::keep_until_killed(&bed.config.database, 40 * round));
+        promised.extend(kill::keep_until_killed(&bed.url(), 40 * round));
         let store = bed.open().await;
         for promise in &promised {
             assert!(promise.is_kept(&store).await, "round {round}: {promise:?} is lost");

@@ -1,99 +1,104 @@
 //! How are many of one kind written at once? With one statement, which tells by the ids that it returns what became of
 //! each.
 
+use std::collections::BTreeSet;
+
+use sqlx::Sqlite;
 use sqlx::query_builder::Separated;
-use sqlx::{QueryBuilder, Sqlite};
 use uuid::Uuid;
 
 use super::writer::Writer;
-use crate::store::ledger::{Deletion, NextTurn, Write, Written};
-use crate::store::{Conversation, StoreError, StoredAnswer};
+use crate::store::ledger::{NextTurn, Outcome};
+use crate::store::{Conversation, Feedback, StoreError, StoredAnswer};
 
-impl Write<StoredAnswer> for Writer {
-    type Outcome = ();
+const ANSWER: &str = "(id, created_at, corpus, program, request, reply)";
+const TURN: &str = "(id, created_at, corpus, program, request, reply, conversation, turn, input)";
 
-    async fn write(&mut self, answers: &[StoredAnswer]) -> Written<()> {
-        let mut insert = QueryBuilder::new("INSERT INTO answers (id, created_at, corpus, program, request, reply) ");
-        insert.push_values(answers, |mut row, answer| bind(&mut row, answer));
-        self.run(insert).await?;
-        Ok(vec![Ok(()); answers.len()])
+impl Writer {
+    pub(super) fn insert_conversations(&mut self, conversations: &[&Conversation]) {
+        let script = self.script().push("INSERT INTO conversations (id, created_at, settings) ");
+        script
+            .push_values(conversations, |mut row, conversation| {
+                row.push_bind(conversation.id)
+                    .push_bind(conversation.created_at.as_microsecond())
+                    .push_bind(conversation.settings.as_str());
+            })
+            .push("; ");
     }
-}
 
-impl Write<Conversation> for Writer {
-    type Outcome = ();
-
-    async fn write(&mut self, conversations: &[Conversation]) -> Written<()> {
-        let mut insert = QueryBuilder::new("INSERT INTO conversations (id, created_at, settings) ");
-        insert.push_values(conversations, |mut row, conversation| {
-            row.push_bind(conversation.id.as_bytes().as_slice())
-                .push_bind(conversation.created_at.as_microsecond())
-                .push_bind(conversation.settings.as_str());
-        });
-        self.run(insert).await?;
-        Ok(vec![Ok(()); conversations.len()])
+    pub(super) fn insert_answers(&mut self, answers: &[&StoredAnswer]) {
+        let script = self.script().push("INSERT INTO answers ").push(ANSWER).push(" ");
+        script.push_values(answers, |mut row, answer| bind(&mut row, answer)).push("; ");
     }
-}
 
-impl Write<NextTurn> for Writer {
-    type Outcome = bool;
-
-    async fn write(&mut self, turns: &[NextTurn]) -> Written<bool> {
-        let columns = "(id, created_at, corpus, program, request, reply, conversation, turn, input)";
-        let mut insert = QueryBuilder::new("WITH next ");
-        insert.push(columns).push(" AS (");
-        insert.push_values(turns, |mut row, NextTurn { conversation, turn }| {
+    pub(super) async fn insert_turns(&mut self, turns: &[&NextTurn]) -> Result<Vec<Outcome>, StoreError> {
+        let script = self.script().push("WITH next ").push(TURN).push(" AS (");
+        script.push_values(turns, |mut row, NextTurn { conversation, turn }| {
             bind(&mut row, &turn.answer);
-            row.push_bind(conversation.as_bytes().as_slice()).push_bind(turn.number).push_bind(turn.input.as_str());
+            row.push_bind(*conversation).push_bind(turn.number).push_bind(turn.input.as_str());
         });
         // Of two that would both be the next one the first is written, and the other does nothing.
-        insert.push(") INSERT INTO answers ").push(columns).push(
+        script.push(") INSERT INTO answers ").push(TURN).push(
             " SELECT * FROM next
               WHERE EXISTS (SELECT 1 FROM conversations WHERE id = next.conversation)
               AND turn = 1 + coalesce((SELECT max(turn) FROM answers WHERE conversation = next.conversation), 0)
               ON CONFLICT (conversation, turn) WHERE conversation IS NOT NULL DO NOTHING
-              RETURNING id",
+              RETURNING id; ",
         );
-        let kept = self.ids(insert).await?;
-        let mut outcomes = Vec::with_capacity(turns.len());
-        for NextTurn { conversation, turn } in turns {
-            let is_kept = kept.contains(turn.answer.id.as_bytes().as_slice());
-            outcomes.push(if is_kept { Ok(true) } else { self.obstacle(*conversation).await });
-        }
-        Ok(outcomes)
+        let kept = self.ids().await?;
+        let known = if kept.len() == turns.len() { BTreeSet::new() } else { self.known(turns).await? };
+        let outcome = |NextTurn { conversation, turn }: &&NextTurn| match kept.contains(&turn.answer.id) {
+            true => Ok(true),
+            false if known.contains(conversation) => Err(StoreError::Conflict),
+            false => Ok(false),
+        };
+        Ok(turns.iter().map(outcome).collect())
     }
-}
 
-impl Write<Deletion> for Writer {
-    type Outcome = bool;
+    /// Those conversations that there are.
+    async fn known(&mut self, turns: &[&NextTurn]) -> Result<BTreeSet<Uuid>, StoreError> {
+        let mut ids = self.script().push("SELECT id FROM conversations WHERE id IN (").separated(", ");
+        turns.iter().for_each(|turn| {
+            ids.push_bind(turn.conversation);
+        });
+        ids.push_unseparated("); ");
+        self.ids().await
+    }
 
-    async fn write(&mut self, deletions: &[Deletion]) -> Written<bool> {
-        let mut delete = QueryBuilder::new("DELETE FROM conversations WHERE id IN (");
-        let mut ids = delete.separated(", ");
-        for Deletion(id) in deletions {
-            ids.push_bind(id.as_bytes().as_slice());
-        }
-        ids.push_unseparated(") RETURNING id");
-        let gone = self.ids(delete).await?;
+    pub(super) async fn insert_feedback(&mut self, feedback: &[&Feedback]) -> Result<Vec<Outcome>, StoreError> {
+        let script = self.script().push("WITH said (answer, helpful, comment, given_at) AS (");
+        script.push_values(feedback, |mut row, said| {
+            row.push_bind(said.answer)
+                .push_bind(said.helpful)
+                .push_bind(said.comment.as_deref())
+                .push_bind(said.given_at.as_microsecond());
+        });
+        script.push(
+            ") INSERT INTO feedback (answer, helpful, comment, given_at)
+              SELECT * FROM said WHERE EXISTS (SELECT 1 FROM answers WHERE id = said.answer)
+              RETURNING answer; ",
+        );
+        let kept = self.ids().await?;
+        Ok(feedback.iter().map(|said| Ok(kept.contains(&said.answer))).collect())
+    }
+
+    pub(super) async fn delete(&mut self, conversations: &[&Uuid]) -> Result<Vec<Outcome>, StoreError> {
+        let mut ids = self.script().push("DELETE FROM conversations WHERE id IN (").separated(", ");
+        conversations.iter().for_each(|id| {
+            ids.push_bind(**id);
+        });
+        ids.push_unseparated(") RETURNING id; ");
+        let gone = self.ids().await?;
         if !gone.is_empty() {
-            self.empty_log().await;
+            self.lingers();
         }
-        Ok(deletions.iter().map(|Deletion(id)| Ok(gone.contains(id.as_bytes().as_slice()))).collect())
-    }
-}
-
-impl Writer {
-    /// Why a turn was not kept: there is no such conversation, or it has moved on.
-    async fn obstacle(&mut self, conversation: Uuid) -> Result<bool, StoreError> {
-        let mut select = QueryBuilder::new("SELECT id FROM conversations WHERE id = ");
-        select.push_bind(conversation.as_bytes().as_slice());
-        if self.ids(select).await?.is_empty() { Ok(false) } else { Err(StoreError::Conflict) }
+        Ok(conversations.iter().map(|id| Ok(gone.contains(id))).collect())
     }
 }
 
 /// The first columns, which every answer fills.
 fn bind(row: &mut Separated<'_, Sqlite, &'static str>, answer: &StoredAnswer) {
-    row.push_bind(answer.id.as_bytes().as_slice())
+    row.push_bind(answer.id)
         .push_bind(answer.created_at.as_microsecond())
         .push_bind(answer.corpus.as_str())
         .push_bind(answer.program.as_str())

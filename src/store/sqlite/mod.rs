@@ -8,5 +8,5 @@ mod open;
 mod reader;
 mod writer;
 
-pub(super) use open::{OLDEST, open};
+pub(super) use open::open;
 pub(super) use reader::Reader;

@@ -16,7 +16,7 @@ use super::writer::Writer;
 use crate::store::{Reason, StoreError};
 
 /// Older versions can lose committed pages when a writer meets a checkpoint (sqlite.org/wal.html#walresetbug).
-pub(in crate::store) const OLDEST: Version = Version(3, 51, 3);
+const OLDEST: Version = Version(3, 51, 3);
 
 /// Says that a file is ours; written by the first migration.
 const APPLICATION_ID: i64 = 0x6e6f_7264;
@@ -103,7 +103,7 @@ async fn check_library(connection: &mut SqliteConnection) -> Result<(), StoreErr
     let library: String = value(connection, "SELECT sqlite_version()").await?;
     match Version::read(&library) {
         Some(version) if version >= OLDEST => Ok(()),
-        _ => Err(StoreError::TooOld { library }),
+        _ => Err(StoreError::TooOld { library: format!("SQLite {library}"), oldest: OLDEST.to_string() }),
     }
 }
 
@@ -148,7 +148,7 @@ where
 
 /// A version of SQLite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::store) struct Version(u32, u32, u32);
+struct Version(u32, u32, u32);
 
 impl Version {
     fn read(text: &str) -> Option<Self> {

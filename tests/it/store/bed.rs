@@ -8,6 +8,8 @@ use nordvis::store::{Conversation, Database, Store, StoreConfig, StoredAnswer, T
 use tempfile::TempDir;
 use uuid::Uuid;
 
+use crate::postgres::{Server, shared};
+
 /// A database of its own for one test.
 pub struct Bed {
     pub config: StoreConfig,
@@ -20,6 +22,25 @@ impl Bed {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("data").join("nordvis.db");
         Self { config: StoreConfig::new(Database::Sqlite(file)), folder }
+    }
+
+    /// An empty database of the server that the tests share.
+    pub async fn postgres() -> Self {
+        Self::on(shared()).await
+    }
+
+    /// An empty database of this server.
+    pub async fn on(server: &Server) -> Self {
+        let url = server.database().await;
+        Self { config: StoreConfig::new(url.parse().unwrap()), folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// The database as `--database` takes it.
+    pub fn url(&self) -> String {
+        match &self.config.database {
+            Database::Sqlite(path) => format!("sqlite:{}", path.display()),
+            Database::Postgres(url) => url.reveal().to_owned(),
+        }
     }
 
     pub async fn open(&self) -> Store {
@@ -39,8 +60,10 @@ impl Bed {
 
     /// The database's file.
     pub fn file(&self) -> PathBuf {
-        let Database::Sqlite(path) = &self.config.database;
-        path.clone()
+        match &self.config.database {
+            Database::Sqlite(path) => path.clone(),
+            Database::Postgres(url) => panic!("{url} is no file"),
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::env;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-use nordvis::store::{Database, Store, StoreConfig};
+use nordvis::store::{Store, StoreConfig};
 use tokio::task::JoinSet;
 use uuid::Uuid;
 
@@ -54,10 +54,10 @@ impl Promise {
 }
 
 /// Runs the child, kills it after so many acknowledgements, and returns everything that it told of.
-pub fn keep_until_killed(database: &Database, acknowledgements: usize) -> Vec<Promise> {
+pub fn keep_until_killed(database: &str, acknowledgements: usize) -> Vec<Promise> {
     let mut child = Command::new(env::current_exe().unwrap())
         .args(["--exact", "store::kill::child", "--ignored", "--nocapture"])
-        .env(DATABASE, database.to_string())
+        .env(DATABASE, database)
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
