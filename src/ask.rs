@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use crate::answer::{Answer, Asked, Status, Warning, answer};
 use crate::clinical::{Intent, Language, Question, Region, Topic};
 use crate::corpus::{self, Corpus, Fault, Files, Guideline};
 use crate::facts::{self, Reader, Reading};
-use crate::reply::{self, Context, FactSheet, GuidelineSheet, HitLine, Locales, Reply};
+use crate::reply::{self, Context, FactSheet, GuidelineSheet, HitLine, Locales, Reply, WarningLine};
 use crate::search::{Hit, Index, Query, SearchError};
 
 /// Everything that answers questions: loaded whole or not at all, never changed afterwards.
@@ -175,6 +177,12 @@ impl Service {
     #[must_use]
     pub fn describe(&self, guideline: &Guideline, language: Language) -> GuidelineSheet {
         reply::guideline_sheet(self.locales.voice(language), &self.corpus, guideline)
+    }
+
+    /// What must be said of a guideline's validity on a day.
+    #[must_use]
+    pub fn validity(&self, guideline: &Guideline, as_of: Date, language: Language) -> Option<WarningLine> {
+        reply::validity_line(self.locales.voice(language), &self.corpus, guideline, as_of)
     }
 
     /// The vocabulary in words.

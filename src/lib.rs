@@ -19,6 +19,7 @@ pub mod answer;
 pub mod reply;
 pub mod ask;
 pub mod converse;
+pub mod access;
 pub mod store;
 pub mod http;
 pub mod check;

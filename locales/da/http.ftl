@@ -22,6 +22,8 @@ problem-guideline-not-found = Retningslinjen findes ikke
     .detail = /api/v1/guidelines opregner alle retningslinjer med deres id.
 problem-method-not-allowed = Adressen tager ikke imod den metode
     .detail = Headeren Allow opregner de metoder, den tager imod.
+problem-not-acceptable = Svaret findes ikke i den form
+    .detail = Headeren Accept nævner ingen form, som adressen kan give. Udelad den, eller tilføj application/json. Intet blev besvaret eller gemt.
 problem-body-timeout = Indholdet kom for langsomt
     .detail = Hele indholdet skal komme inden for få sekunder. Intet blev besvaret eller gemt. Send forespørgslen igen.
 problem-body-too-large = Indholdet er for stort
@@ -58,6 +60,7 @@ fault-not-a-number-between = Dette skal være et helt tal fra { $low } til { $hi
 fault-unknown-intent = Spørgsmålstypen findes ikke. Spørgsmålstyperne er: { $intents }.
 fault-unknown-region = Dette er ikke et svensk len eller en dansk region. Skriv dens ISO 3166-2-kode, for eksempel SE-M eller DK-81.
 fault-unknown-language = Sproget kan ikke bruges her. Skriv et af: { $languages }.
+fault-not-a-code = Dette er ikke en kode. Skriv kun bogstaver, tal, punktummer og bindestreger, for eksempel icd-10-se og M81.9.
 fault-not-a-day = Dette er ikke en dag. Skriv år-måned-dag, for eksempel 2026-11-21.
 fault-facts-not-an-object = facts skal være et JSON-objekt: id og værdi for hver oplysning.
 fault-unknown-fact = Der findes ikke en sådan oplysning. /api/v1/facts opregner alle.
@@ -78,3 +81,12 @@ fault-fact-choice-many = »{ $fact }« skal være en af sine muligheder eller, n
 
 opensearch-name = Retningslinjer
 opensearch-description = Søg i kliniske retningslinjer fra svenske og danske regioner.
+
+## Det, API’et siger om sig selv, i sit OpenAPI-dokument og på /api/v1/terms
+
+openapi-language = Dansk
+openapi-contact = Den, der driver tjenesten
+openapi-purpose = Besvarer klinikeres spørgsmål ud fra den retningslinje, der gælder, hvor de arbejder, med begrundelserne og de afsnit, som hver anbefaling bygger på, på svensk, dansk og engelsk.
+openapi-behaviour = En anbefaling gives kun, når dens betingelser er sande for oplysningerne. Det, der er ukendt, bliver der spurgt om; det antages aldrig at være falsk. Samme spørgsmål, oplysninger, dag og vidensgrundlag giver samme beslutning på alle sprog. Der kan komme felter til i svarene og ord til i lister som advarsler: klienter går forbi det, de ikke kender. En forespørgsel med felter, der ikke er beskrevet her, afvises. Version 1 af API’et vokser kun; en efterfølger står ved siden af den i mindst tolv måneder, og det, der skal væk, varsles med headerne Deprecation og Sunset.
+openapi-limitations = Begrænsninger: tjenesten gengiver det, som retningslinjerne siger. Den stiller ingen diagnose og erstatter hverken retningslinjerne eller klinikerens vurdering. Patientidentiteter hører ikke hjemme her: det, der ligner en i fritekst, fjernes, før noget gemmes, og fejl gentager aldrig det, der blev sendt. Et spørgsmål må højst være 4.000 tegn, et indhold 64 KiB og en adresse 4.096 byte.
+openapi-service-level = Serviceniveau: den, der driver tjenesten, bestemmer, hvornår den er tilgængelig; /readyz fortæller, hvordan den har det. Når den har for meget at gøre, siger den det med 429 eller 503 og headeren Retry-After, og intet bliver gjort halvt. Et svar sendes først, når det er sikkert gemt.

@@ -22,6 +22,8 @@ problem-guideline-not-found = There is no such guideline
     .detail = /api/v1/guidelines lists every guideline with its id.
 problem-method-not-allowed = This address does not take that method
     .detail = The Allow header lists the methods that it takes.
+problem-not-acceptable = The reply cannot be given in that form
+    .detail = The Accept header names no form that there is at this address. Leave it out, or add application/json to it. Nothing was answered or stored.
 problem-body-timeout = The body took too long
     .detail = The whole body must arrive within a few seconds. Nothing was answered or stored. Send the request again.
 problem-body-too-large = The body is too large
@@ -62,6 +64,7 @@ fault-not-a-number-between = This must be a whole number from { $low } to { $hig
 fault-unknown-intent = There is no such intent. The intents are: { $intents }.
 fault-unknown-region = This is not a Swedish county or a Danish region. Write its ISO 3166-2 code, such as SE-M or DK-81.
 fault-unknown-language = This is not a language that can be used here. Write one of: { $languages }.
+fault-not-a-code = This is not a code. Write letters, digits, dots and hyphens only, such as icd-10-se and M81.9.
 fault-not-a-day = This is not a day. Write it as year-month-day, such as 2026-11-21.
 fault-facts-not-an-object = facts must be a JSON object: the id of each fact with its value.
 fault-unknown-fact = There is no such fact. /api/v1/facts lists every fact.
@@ -82,3 +85,12 @@ fault-fact-choice-many = “{ $fact }” must be one of its options, or null whe
 
 opensearch-name = Guidelines
 opensearch-description = Search the clinical guidelines of Swedish and Danish regions.
+
+## What the API says of itself, in its OpenAPI document and at /api/v1/terms
+
+openapi-language = English
+openapi-contact = Whoever runs this service
+openapi-purpose = Answers clinicians’ questions from the guideline that binds where they work, with the reasons and the sections that each recommendation stands on, in Swedish, Danish and English.
+openapi-behaviour = A recommendation is given only when its conditions are true of the facts. What is unknown is asked for, never assumed to be false. The same question, facts, day and corpus give the same decision in every language. Fields may be added to replies, and words to lists such as warnings: clients pass over what they do not know. Requests with fields that are not described here are refused. Version 1 of the API only grows; a successor stands beside it for at least twelve months, and what is to go is announced by the headers Deprecation and Sunset.
+openapi-limitations = Limitations: the service repeats what its guidelines say. It makes no diagnosis, and it replaces neither the guidelines nor the clinician’s judgement. Patient identities are not wanted here: what looks like one in free text is removed before anything is kept, and errors never repeat what was sent. A question is at most 4,000 characters, a body 64 KiB, an address 4,096 bytes.
+openapi-service-level = Service level: whoever runs the service decides when it is available; /readyz tells how it is. When it has too much to do it says so with 429 or 503 and the header Retry-After, and nothing is half done. An answer is sent only when it has been safely kept.

@@ -22,6 +22,8 @@ problem-guideline-not-found = Riktlinjen finns inte
     .detail = /api/v1/guidelines räknar upp alla riktlinjer med deras id.
 problem-method-not-allowed = Adressen tar inte emot den metoden
     .detail = Huvudet Allow räknar upp de metoder som den tar emot.
+problem-not-acceptable = Svaret finns inte i den formen
+    .detail = Huvudet Accept nämner ingen form som adressen kan ge. Utelämna det, eller lägg till application/json. Inget besvarades eller sparades.
 problem-body-timeout = Innehållet kom för långsamt
     .detail = Hela innehållet måste komma inom några sekunder. Inget besvarades eller sparades. Skicka begäran igen.
 problem-body-too-large = Innehållet är för stort
@@ -58,6 +60,7 @@ fault-not-a-number-between = Det här ska vara ett heltal från { $low } till { 
 fault-unknown-intent = Frågetypen finns inte. Frågetyperna är: { $intents }.
 fault-unknown-region = Det här är inte ett svenskt län eller en dansk region. Skriv ISO 3166-2-koden, till exempel SE-M eller DK-81.
 fault-unknown-language = Språket går inte att använda här. Skriv ett av: { $languages }.
+fault-not-a-code = Det här är ingen kod. Skriv bara bokstäver, siffror, punkter och bindestreck, till exempel icd-10-se och M81.9.
 fault-not-a-day = Det här är inte en dag. Skriv år-månad-dag, till exempel 2026-11-21.
 fault-facts-not-an-object = facts ska vara ett JSON-objekt: id och värde för varje uppgift.
 fault-unknown-fact = Det finns ingen sådan uppgift. /api/v1/facts räknar upp alla.
@@ -78,3 +81,12 @@ fault-fact-choice-many = ”{ $fact }” ska vara något av sina alternativ elle
 
 opensearch-name = Riktlinjer
 opensearch-description = Sök i kliniska riktlinjer från svenska och danska regioner.
+
+## Det API:et säger om sig självt, i sitt OpenAPI-dokument och på /api/v1/terms
+
+openapi-language = Svenska
+openapi-contact = Den som driver tjänsten
+openapi-purpose = Besvarar klinikers frågor ur den riktlinje som gäller där de arbetar, med skälen och de avsnitt som varje rekommendation vilar på, på svenska, danska och engelska.
+openapi-behaviour = En rekommendation ges bara när dess villkor är sanna för uppgifterna. Det som är okänt efterfrågas och antas aldrig vara falskt. Samma fråga, uppgifter, dag och kunskapsmassa ger samma beslut på alla språk. Fält kan komma till i svaren, och ord i listor som varningar: klienter går förbi det de inte känner till. En begäran med fält som inte beskrivs här avvisas. Version 1 av API:et bara växer; en efterföljare finns bredvid den i minst tolv månader, och det som ska bort aviseras med huvudena Deprecation och Sunset.
+openapi-limitations = Begränsningar: tjänsten återger det som riktlinjerna säger. Den ställer ingen diagnos och ersätter varken riktlinjerna eller klinikerns bedömning. Patientidentiteter hör inte hemma här: det som ser ut som en i fritext tas bort innan något sparas, och fel upprepar aldrig det som skickades. En fråga är högst 4 000 tecken, ett innehåll högst 64 KiB och en adress högst 4 096 byte.
+openapi-service-level = Servicenivå: den som driver tjänsten bestämmer när den är tillgänglig; /readyz berättar hur den mår. När den har för mycket att göra säger den det med 429 eller 503 och huvudet Retry-After, och inget blir halvgjort. Ett svar skickas först när det är säkert sparat.

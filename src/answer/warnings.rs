@@ -122,6 +122,16 @@ pub fn of_guidelines<'c>(
     warnings
 }
 
+/// What must be said of a guideline whatever is asked of it on that day.
+#[must_use]
+pub fn of_validity(guideline: &Guideline, as_of: Date) -> Option<Warning<'_>> {
+    if guideline.metadata.in_force_by(as_of) {
+        validity(guideline, as_of)
+    } else {
+        Some(Warning::GuidelineNotYetValid(guideline))
+    }
+}
+
 fn validity(guideline: &Guideline, as_of: Date) -> Option<Warning<'_>> {
     let metadata = &guideline.metadata;
     match (metadata.expired_on(as_of), metadata.undated(), metadata.old_on(as_of)) {

@@ -22,6 +22,18 @@ pub struct ClinicalCode {
     pub code: String,
 }
 
+impl ClinicalCode {
+    /// Whether what is registered under this code is what the code stands for, or a part of it: M81 covers M81.9.
+    /// Upper and lower case are the same, and the dot that divides a code of ICD-10 may be left out.
+    #[must_use]
+    pub fn covers(&self, system: &str, code: &str) -> bool {
+        let plain = |code: &str| code.to_ascii_uppercase().replace('.', "");
+        let (own, other) = (plain(&self.code), plain(code));
+        let covered = if self.system.starts_with("icd-10") { other.starts_with(&own) } else { other == own };
+        covered && self.system.eq_ignore_ascii_case(system)
+    }
+}
+
 /// One fact of the vocabulary.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FactDefinition {

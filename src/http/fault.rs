@@ -65,6 +65,8 @@ pub enum Fault {
     UnknownRegion,
     /// It is no language of ours.
     UnknownLanguage,
+    /// It is no clinical code, or no name of a code system.
+    NotACode,
     /// It is no day.
     NotADay,
     /// The facts are no object.
@@ -93,6 +95,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("fault-unknown-intent", &["intents"]),
     ("fault-unknown-region", &[]),
     ("fault-unknown-language", &["languages"]),
+    ("fault-not-a-code", &[]),
     ("fault-not-a-day", &[]),
     ("fault-facts-not-an-object", &[]),
     ("fault-unknown-fact", &[]),
@@ -147,6 +150,7 @@ impl Fault {
                 let languages = Language::ALL.map(Language::code).join(", ");
                 speaker.tell("fault-unknown-language", &[("languages", &languages)])
             }
+            Self::NotACode => plain("fault-not-a-code"),
             Self::NotADay => plain("fault-not-a-day"),
             Self::FactsNotAnObject => plain("fault-facts-not-an-object"),
             Self::UnknownFact(None) => plain("fault-unknown-fact"),

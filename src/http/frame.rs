@@ -19,6 +19,7 @@ use super::limits::Limits;
 use super::live::{Live, Loaded};
 use super::problem::{Kind, Problem};
 use super::request_id;
+use super::trace::{TRACEPARENT, Trace};
 use crate::clinical::Language;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -30,6 +31,11 @@ const ALWAYS: [(HeaderName, HeaderValue); 4] = [
     (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'")),
     (header::VARY, HeaderValue::from_static("Accept-Language")),
 ];
+
+/// Where the service is described and where it tells how it is (RFC 8631).
+const DESCRIBED: HeaderValue = HeaderValue::from_static(
+    "</openapi.json>; rel=\"service-desc\", </docs>; rel=\"service-doc\", </readyz>; rel=\"status\"",
+);
 
 /// The outermost endpoint.
 pub struct Frame<E> {
@@ -50,7 +56,7 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
 
     async fn call(&self, request: Request) -> poem::Result<Response> {
         let started = Instant::now();
-        let id = request_id::next();
+        let trace = Trace::of(request.headers(), request_id::next());
         let method = request.method().clone();
         let reader = accepted(request.headers());
         let known = request.headers().get(header::IF_NONE_MATCH).cloned();
@@ -60,14 +66,15 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
                 let route = response.data::<PathPattern>().cloned();
                 (unless_known(response, known.as_ref()), route)
             }
-            Err((problem, route)) => (respond(problem, &loaded, reader, id), route),
+            Err((problem, route)) => (respond(problem, &loaded, reader, &trace), route),
         };
         if method == Method::HEAD {
             response.set_body(());
         }
-        finish(&mut response, id);
+        finish(&mut response, &trace);
         info!(
-            request_id = %id,
+            request_id = %trace.request,
+            trace_id = trace.id(),
             method = %method,
             route = route.as_ref().map_or("", |route| &route.0),
             status = response.status().as_u16(),
@@ -112,12 +119,12 @@ impl<E: Endpoint<Output = Response>> Frame<E> {
     }
 }
 
-fn respond(problem: Problem, loaded: &Loaded, reader: Option<Language>, id: Uuid) -> Response {
+fn respond(problem: Problem, loaded: &Loaded, reader: Option<Language>, trace: &Trace) -> Response {
     if problem.kind == Kind::Internal {
-        error!(request_id = %id, "a fault of the program");
+        error!(request_id = %trace.request, "a fault of the program");
     }
     let language = problem.language.or(reader).unwrap_or(Language::English);
-    problem.respond(loaded.service.locales().speaker(language), id)
+    problem.respond(loaded.service.locales().speaker(language), trace)
 }
 
 /// Awaits, and gives nothing when it panics.
@@ -149,16 +156,20 @@ fn unless_known(response: Response, known: Option<&HeaderValue>) -> Response {
     response
 }
 
-fn finish(response: &mut Response, id: Uuid) {
+fn finish(response: &mut Response, trace: &Trace) {
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         headers.insert(name, value);
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     let mut text = Uuid::encode_buffer();
-    if let Ok(id) = HeaderValue::from_str(id.hyphenated().encode_lower(&mut text)) {
+    if let Ok(id) = HeaderValue::from_str(trace.request.hyphenated().encode_lower(&mut text)) {
         headers.insert(REQUEST_ID, id);
     }
+    if let Some(traceparent) = trace.header() {
+        headers.insert(TRACEPARENT, traceparent);
+    }
+    headers.append(header::LINK, DESCRIBED);
 }
 
 #[cfg(test)]

@@ -45,6 +45,10 @@ pub use crate::config::QUESTION_CHARS_MAX;
 pub const COMMENT_CHARS_MAX: usize = 2000;
 /// Unicode code points of a search query: more is no query but a text.
 pub const QUERY_CHARS_MAX: usize = 200;
+/// Characters of a clinical code.
+pub const CODE_CHARS_MAX: usize = 20;
+/// Characters of a code system's name.
+pub const CODE_SYSTEM_CHARS_MAX: usize = 40;
 /// Passages on a page, by the contract.
 pub const PAGE_LIMIT_MAX: u64 = 100;
 /// Passages on a page when nothing else is asked for, by the contract.

@@ -3,7 +3,16 @@
 use super::{fault, problem};
 
 /// What is neither a problem nor a fault.
-const OWN: &[(&str, &[&str])] = &[("opensearch-name", &[]), ("opensearch-description", &[])];
+const OWN: &[(&str, &[&str])] = &[
+    ("openapi-language", &[]),
+    ("openapi-contact", &[]),
+    ("openapi-purpose", &[]),
+    ("openapi-behaviour", &[]),
+    ("openapi-limitations", &[]),
+    ("openapi-service-level", &[]),
+    ("opensearch-name", &[]),
+    ("opensearch-description", &[]),
+];
 
 /// Every message with the variables that it is given; `Service::load` takes them.
 #[must_use]

@@ -10,6 +10,7 @@ mod kept_turns;
 mod language;
 mod limits;
 mod live;
+mod media;
 mod messages;
 mod offline;
 mod openapi;
@@ -20,6 +21,7 @@ mod request;
 mod request_id;
 mod router;
 mod server;
+mod trace;
 mod wire;
 mod written;
 
@@ -39,12 +41,14 @@ use crate::ask::{Defaults, Service};
 use crate::store::Store;
 
 /// What a deployment decides about serving.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
     /// What it adds to questions that leave it open.
     pub defaults: Defaults,
     /// How much it takes from a client.
     pub limits: Limits,
+    /// Where weaknesses are reported: an address by `mailto:` or `https:`.
+    pub contact: Option<String>,
 }
 
 /// Serves on `listener` until `shutdown` comes, then finishes the requests that are being answered.
@@ -58,8 +62,9 @@ pub async fn serve(
     settings: Settings,
     shutdown: impl Future<Output = ()>,
 ) -> io::Result<()> {
+    let limits = settings.limits;
     let endpoint = endpoint(live, store, settings);
-    server::run(listener, endpoint, settings.limits, shutdown).await
+    server::run(listener, endpoint, limits, shutdown).await
 }
 
 /// Serves one endpoint with the same accept loop and limits: what a benchmark compares the API with.
@@ -95,6 +100,6 @@ pub fn today() -> jiff::civil::Date {
 
 /// The whole API as one endpoint.
 fn endpoint(live: Live, store: Store, settings: Settings) -> impl Endpoint<Output = Response> + 'static {
-    let app = Arc::new(App { store, defaults: settings.defaults });
+    let app = Arc::new(App { store, defaults: settings.defaults, contact: settings.contact });
     Frame::new(router::routes(operations(&app)), live, settings.limits)
 }

@@ -4,9 +4,9 @@ use std::fmt;
 
 use poem::http::{HeaderValue, StatusCode, header};
 use poem::{Response, error::ResponseError};
-use uuid::Uuid;
 
 use super::fault::FieldFault;
+use super::trace::Trace;
 use super::wire;
 use crate::clinical::Language;
 use crate::reply::Speaker;
@@ -21,6 +21,9 @@ macro_rules! kinds {
         }
 
         impl Kind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
             /// The word that programs can rely on; `problem-` and the word is the message that says it.
             #[must_use]
             pub const fn code(self) -> &'static str {
@@ -63,6 +66,8 @@ kinds! {
     GuidelineNotFound = "guideline-not-found", NOT_FOUND;
     /// The path is there, the method is not.
     MethodNotAllowed = "method-not-allowed", METHOD_NOT_ALLOWED;
+    /// The client does not take what the operation gives.
+    NotAcceptable = "not-acceptable", NOT_ACCEPTABLE;
     /// The body did not come in time.
     BodyTimeout = "body-timeout", REQUEST_TIMEOUT;
     /// The body is too large.
@@ -88,6 +93,7 @@ impl Kind {
         match status {
             StatusCode::NOT_FOUND => Self::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Self::MethodNotAllowed,
+            StatusCode::NOT_ACCEPTABLE => Self::NotAcceptable,
             StatusCode::PAYLOAD_TOO_LARGE => Self::BodyTooLarge,
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::NotJson,
             StatusCode::BAD_REQUEST => Self::MalformedUrl,
@@ -128,20 +134,27 @@ impl Problem {
         Self { kind: Kind::InvalidParameters, faults, language: None, allow: None }
     }
 
-    /// The response, in words.
+    /// In words.
     #[must_use]
-    pub fn respond(self, speaker: &Speaker, request: Uuid) -> Response {
+    pub fn say(&self, speaker: &Speaker, trace: &Trace) -> wire::Problem {
         let code = self.kind.code();
-        let status = self.kind.status();
-        let body = wire::Problem {
+        wire::Problem {
             r#type: format!("urn:nordvis:problem:{code}"),
             title: speaker.say(&format!("problem-{code}")).to_owned(),
-            status: status.as_u16(),
+            status: self.kind.status().as_u16(),
             detail: speaker.say(&format!("problem-{code}.detail")).to_owned(),
-            instance: request.urn().to_string(),
+            instance: trace.request.urn().to_string(),
             code: code.to_owned(),
+            trace_id: trace.id(),
             errors: self.faults.iter().map(|fault| fault.say(speaker)).collect(),
-        };
+        }
+    }
+
+    /// The response, in words.
+    #[must_use]
+    pub fn respond(self, speaker: &Speaker, trace: &Trace) -> Response {
+        let status = self.kind.status();
+        let body = self.say(speaker, trace);
         let mut response = Response::builder()
             .status(status)
             .header(header::CONTENT_TYPE, "application/problem+json")

@@ -8,6 +8,7 @@ use poem::{Endpoint, Request, Response, Route};
 use poem_openapi::OpenApi;
 use poem_openapi::registry::{MetaOperation, MetaParamIn};
 
+use super::media::{is_accepted, media_type};
 use super::parameters::Parameters;
 use super::problem::{Kind, Problem};
 
@@ -38,6 +39,7 @@ fn route_path(path: &str) -> String {
 
 struct Operation {
     method: Method,
+    media: &'static str,
     parameters: Vec<String>,
     endpoint: BoxEndpoint<'static>,
 }
@@ -58,6 +60,11 @@ impl Methods {
         names.sort_unstable();
         let allow = HeaderValue::try_from(names.join(", ")).unwrap_or(HeaderValue::from_static("OPTIONS"));
         let operation = |(method, endpoint): (Method, _)| Operation {
+            media: known
+                .iter()
+                .find(|operation| operation.method == method)
+                .and_then(|operation| operation.operation_id)
+                .map_or("application/json", media_type),
             parameters: known
                 .iter()
                 .filter(|operation| operation.method == method)
@@ -76,6 +83,9 @@ impl Methods {
     }
 
     async fn operate(&self, operation: &Operation, mut request: Request) -> poem::Result<Response> {
+        if !is_accepted(request.headers(), operation.media) {
+            return Err(Problem::from(Kind::NotAcceptable).into());
+        }
         if let Some(query) = request.uri().query().filter(|query| !query.is_empty()) {
             let parameters = Parameters::read(query, &operation.parameters)?;
             request.set_data(parameters);

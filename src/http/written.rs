@@ -25,6 +25,7 @@ pub struct Written<T> {
     etag: Option<HeaderValue>,
     content_type: &'static str,
     cache: Option<&'static str>,
+    links: Vec<String>,
     of: PhantomData<fn() -> T>,
 }
 
@@ -38,6 +39,7 @@ impl<T> Written<T> {
             etag: None,
             content_type: JSON,
             cache: None,
+            links: Vec::new(),
             of: PhantomData,
         }
     }
@@ -58,6 +60,12 @@ impl<T> Written<T> {
     #[must_use]
     pub fn content_type(self, content_type: &'static str) -> Self {
         Self { content_type, ..self }
+    }
+
+    /// With links to what belongs to it.
+    #[must_use]
+    pub fn links(self, links: Vec<String>) -> Self {
+        Self { links, ..self }
     }
 
     /// With another rule for caches than `no-store`.
@@ -91,6 +99,9 @@ impl<T> IntoResponse for Written<T> {
         }
         if let Some(etag) = self.etag {
             headers.insert(header::ETAG, etag);
+        }
+        for link in self.links.into_iter().filter_map(|link| HeaderValue::try_from(link).ok()) {
+            headers.append(header::LINK, link);
         }
         if let Some(cache) = self.cache {
             headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
@@ -194,6 +205,12 @@ impl Document {
         let digest: String = Sha256::digest(&bytes).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
         let etag = HeaderValue::try_from(format!("\"{digest}\"")).unwrap_or(HeaderValue::from_static("\"\""));
         Self { bytes, etag, language }
+    }
+
+    /// What it says.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
     }
 
     /// The document as a reply. Caches may keep it, and ask each time whether it is still the same.

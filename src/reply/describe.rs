@@ -1,10 +1,14 @@
 //! A guideline and the vocabulary in words: what could be asked and answered, before anybody asks.
 
+use jiff::civil::Date;
+
 use super::conditions::Phrases;
-use super::lines::{CitationLine, CodeLine, DeadlineLine, Note, TargetLine};
+use super::lines::{CitationLine, CodeLine, DeadlineLine, Note, TargetLine, WarningLine};
 use super::locales::Voice;
 use super::phrasebook::RuleWords;
-use crate::clinical::Intent;
+use super::warnings::warning;
+use crate::answer::of_validity;
+use crate::clinical::{Facts, Intent};
 use crate::corpus::{ClinicalCode, Corpus, FactKind, Guideline, Rule, Strength};
 use crate::rules::{Condition, Dialect, print};
 
@@ -82,6 +86,14 @@ pub struct FactSheet {
     pub subject: Option<String>,
     /// Codes under which other systems know it.
     pub codes: Vec<ClinicalCode>,
+}
+
+/// What must be said of a guideline's validity on a day.
+#[must_use]
+pub fn validity_line(voice: &Voice, corpus: &Corpus, guideline: &Guideline, as_of: Date) -> Option<WarningLine> {
+    let Voice { speaker, book } = voice;
+    let phrases = Phrases { speaker, vocabulary: &corpus.vocabulary };
+    of_validity(guideline, as_of).map(|validity| warning(&phrases, book, &validity, &Facts::default()))
 }
 
 /// Describes a guideline.

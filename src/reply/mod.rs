@@ -16,7 +16,7 @@ mod understood;
 mod warnings;
 
 pub use compose::{Context, compose};
-pub use describe::{ConditionLine, FactSheet, GuidelineSheet, RuleSheet, fact_sheets, guideline_sheet};
+pub use describe::{ConditionLine, FactSheet, GuidelineSheet, RuleSheet, fact_sheets, guideline_sheet, validity_line};
 pub use lines::{
     Assumption, CitationLine, CodeLine, ConditionalLine, DeadlineLine, FactLine, HitLine, MentionLine,
     NotUnderstoodLine, Note, QuestionLine, Reason, RecommendationLine, RepairLine, Reply, TargetLine, WarningLine,

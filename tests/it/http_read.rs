@@ -113,11 +113,23 @@ fn browsers_and_watchers_get_what_they_need() {
     assert_eq!(server.send("HEAD", "/readyz", &[], b"").body, "");
 }
 
-/// Set `UPDATE_OPENAPI=1` to write the document anew, then read the difference.
+fn unexampled(value: Value) -> Value {
+    match value {
+        Value::Object(object) => {
+            let rest = object.into_iter().filter(|(key, _)| key != "examples");
+            rest.map(|(key, value)| (key, unexampled(value))).collect()
+        }
+        Value::Array(items) => items.into_iter().map(unexampled).collect(),
+        other => other,
+    }
+}
+
+/// Set `UPDATE_OPENAPI=1` to write the document anew, then read the difference. Examples follow the corpus and the
+/// locales, which have tests of their own; that there are examples, and that they fit, is tested in `api_profile`.
 #[test]
 fn the_openapi_document_is_the_one_that_was_agreed() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/openapi.json");
-    let document = Server::start().get("/openapi.json").body;
+    let document = serde_json::to_string_pretty(&unexampled(Server::start().get("/openapi.json").json())).unwrap();
     if std::env::var_os("UPDATE_OPENAPI").is_some() {
         std::fs::write(path, format!("{document}\n")).unwrap();
     }
@@ -126,24 +138,4 @@ fn the_openapi_document_is_the_one_that_was_agreed() {
         agreed.trim_end() == document,
         "the API changed: UPDATE_OPENAPI=1 cargo test openapi, then review the diff"
     );
-}
-
-#[test]
-fn every_operation_is_described_whole() {
-    let document = Server::start().get("/openapi.json").json();
-    assert_eq!(document["openapi"], "3.1.0");
-    for (path, item) in document["paths"].as_object().unwrap() {
-        for (method, operation) in item.as_object().unwrap() {
-            let name = format!("{method} {path}");
-            assert!(operation["summary"].is_string() && operation["operationId"].is_string(), "{name}");
-            for (status, response) in operation["responses"].as_object().unwrap() {
-                assert!(!response["description"].as_str().unwrap().is_empty(), "{name} {status}");
-                if status.starts_with(['4', '5', 'd']) {
-                    assert!(response["content"]["application/problem+json"].is_object(), "{name} {status}");
-                }
-            }
-        }
-    }
-    let text = document.to_string();
-    assert!(!text.contains("\"nullable\"") && !text.contains("\"explode\""));
 }

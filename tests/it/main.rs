@@ -8,6 +8,8 @@
     reason = "a test fails by panicking"
 )]
 
+mod access_tokens;
+mod api_profile;
 mod architecture;
 mod chat;
 mod check;
@@ -20,12 +22,14 @@ mod cql_engines;
 mod cql_oracle;
 mod editions;
 mod fhir;
+mod guidance;
 mod http_answers;
 mod http_limits;
 mod http_log;
 mod http_read;
 mod http_refused;
 mod identifiers;
+mod json_schema;
 mod judged;
 mod lexicon;
 mod live;
@@ -38,5 +42,6 @@ mod search;
 mod server;
 mod service;
 mod store;
+mod tokens;
 mod understood;
 mod vignettes;

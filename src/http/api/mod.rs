@@ -14,7 +14,7 @@ pub use conversations::Conversations;
 pub use find::Find;
 pub use operate::Operate;
 use poem_openapi::Tags;
-pub use read::{Library, Read};
+pub use read::{Library, Read, guidance};
 
 use crate::ask::Defaults;
 use crate::store::Store;
@@ -28,6 +28,8 @@ pub struct App {
     pub store: Store,
     /// What the deployment adds to a question.
     pub defaults: Defaults,
+    /// Where weaknesses are reported.
+    pub contact: Option<String>,
 }
 
 /// Every operation.

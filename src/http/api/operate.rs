@@ -2,16 +2,25 @@
 
 use std::sync::Arc;
 
+use jiff::SignedDuration;
 use poem_openapi::OpenApi;
 
 use super::caller::Caller;
-use super::{App, PROGRAM, Tag};
+use super::{App, Tag};
 use crate::clinical::Language;
+use crate::http::clock::{day_of, now};
 use crate::http::live::Loaded;
+use crate::http::media::media_type;
 use crate::http::openapi;
 use crate::http::problem::{Kind, Problem};
 use crate::http::wire;
 use crate::http::written::{Document, Written, json};
+
+/// Text, as it is sent.
+const TEXT: &str = "text/plain; charset=utf-8";
+
+/// How long a reader of `security.txt` may keep it.
+const SECURITY_TEXT_HOLDS: SignedDuration = SignedDuration::from_hours(180 * 24);
 
 /// Health and descriptions.
 pub struct Operate(pub Arc<App>);
@@ -19,9 +28,11 @@ pub struct Operate(pub Arc<App>);
 #[OpenApi]
 impl Operate {
     /// Is the program running?
+    ///
+    /// Tells that the program runs, whatever the state of its database.
     #[oai(path = "/livez", method = "get", operation_id = "live", tag = "Tag::Operate")]
     async fn live(&self) -> Result<Written<wire::Live>, Problem> {
-        Ok(Written::new(json(&wire::Live { status: "live".to_owned() })?))
+        Ok(Written::new(json(&wire::Live::now())?))
     }
 
     /// Can it answer?
@@ -33,19 +44,53 @@ impl Operate {
             tracing::warn!(%error, "not ready");
             return Err(Kind::Unavailable.into());
         }
-        let ready = wire::Ready {
-            status: "ready".to_owned(),
-            program: PROGRAM.to_owned(),
-            corpus: loaded.service.corpus().fingerprint.clone(),
-        };
-        Ok(Written::new(json(&ready)?))
+        Ok(Written::new(json(&wire::Ready::with(loaded.service.corpus()))?))
     }
 
     /// This document
+    ///
+    /// Describes every operation, in OpenAPI 3.1.
     #[oai(path = "/openapi.json", method = "get", operation_id = "openapi", tag = "Tag::Operate")]
     async fn openapi(&self, loaded: &Loaded) -> Result<Written<wire::OpenApiDocument>, Problem> {
-        let vocabulary = &loaded.service.corpus().vocabulary;
-        Ok(loaded.openapi.get_or_init(|| openapi::document(&self.0, vocabulary)).written())
+        Ok(loaded.openapi.get_or_init(|| openapi::document(&self.0, &loaded.service)).written())
+    }
+
+    /// What is this API?
+    ///
+    /// Name, version, day of release, documentation and status, for directories of APIs.
+    #[oai(path = "/api/v1/api-info", method = "get", operation_id = "apiInfo", tag = "Tag::Operate")]
+    async fn api_info(&self) -> Result<Written<wire::ApiInfo>, Problem> {
+        Ok(Written::new(json(&wire::ApiInfo::of_this())?).cache("no-cache"))
+    }
+
+    /// Which APIs are here?
+    ///
+    /// A catalog of APIs as RFC 9727 has it: where each is described and where it tells how it is.
+    #[oai(path = "/.well-known/api-catalog", method = "get", operation_id = "apiCatalog", tag = "Tag::Operate")]
+    async fn api_catalog(&self) -> Result<Written<wire::ApiCatalog>, Problem> {
+        Ok(Written::new(json(&wire::ApiCatalog::of_this())?).content_type(media_type("apiCatalog")).cache("no-cache"))
+    }
+
+    /// On which terms?
+    ///
+    /// What the service is for, what it does not do, how long it may be away and what is kept, in the reader's language.
+    #[oai(path = "/api/v1/terms", method = "get", operation_id = "terms", tag = "Tag::Operate")]
+    async fn terms(&self, loaded: &Loaded, caller: Caller) -> Result<Written<wire::Terms>, Problem> {
+        let language = caller.language.unwrap_or(Language::English);
+        let speaker = loaded.service.locales().speaker(language);
+        let terms = openapi::PARAGRAPHS.map(|id| speaker.say(id)).join("\n\n");
+        Ok(Written::new(terms).content_type(TEXT).language(language).cache("no-cache"))
+    }
+
+    /// Where are weaknesses reported?
+    ///
+    /// The contact of whoever runs the service, as RFC 9116 has it. There is none unless the deployment names it.
+    #[oai(path = "/.well-known/security.txt", method = "get", operation_id = "securityText", tag = "Tag::Operate")]
+    async fn security_text(&self) -> Result<Written<wire::SecurityText>, Problem> {
+        let contact = self.0.contact.as_deref().ok_or(Kind::NotFound)?;
+        let expires = day_of(now()).saturating_add(SECURITY_TEXT_HOLDS);
+        let text = format!("Contact: {contact}\nExpires: {expires}T00:00:00Z\nPreferred-Languages: sv, da, en\n");
+        Ok(Written::new(text).content_type(TEXT))
     }
 
     /// The OpenSearch description
@@ -55,6 +100,6 @@ impl Operate {
     async fn opensearch(&self, loaded: &Loaded, caller: Caller) -> Result<Written<wire::OpenSearch>, Problem> {
         let language = caller.language.unwrap_or(Language::English);
         let (_, document) = loaded.opensearch.iter().find(|(known, _)| *known == language).ok_or(Kind::Internal)?;
-        Ok(Document::written(document).content_type("application/opensearchdescription+xml"))
+        Ok(Document::written(document).content_type(media_type("opensearch")))
     }
 }

@@ -3,7 +3,9 @@
 use super::fields::{language, words};
 use crate::clinical::{Language, Region};
 use crate::http::fault::{Fault, FieldFault, Place};
-use crate::http::limits::{PAGE_LIMIT, PAGE_LIMIT_MAX, PAGE_MAX, QUERY_CHARS_MAX};
+use crate::http::limits::{
+    CODE_CHARS_MAX, CODE_SYSTEM_CHARS_MAX, PAGE_LIMIT, PAGE_LIMIT_MAX, PAGE_MAX, QUERY_CHARS_MAX,
+};
 
 /// What is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +58,53 @@ pub fn search_query(sent: &Sent) -> Result<SearchQuery, Vec<FieldFault>> {
         }
         _ => Err(faults),
     }
+}
+
+/// Which clinical code is looked up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeQuery {
+    /// The code system, in lower case.
+    pub system: String,
+    /// The code.
+    pub code: String,
+    /// Whose guidelines; those of every region when nothing is said.
+    pub region: Option<Region>,
+    /// The language of the reply.
+    pub language: Option<Language>,
+}
+
+/// Reads the lookup of a code: `system`, `code`, `region` and `language` as they were sent.
+///
+/// # Errors
+/// Every fault of every parameter.
+pub fn code_query(
+    system: Option<&str>,
+    code: Option<&str>,
+    region: Option<&str>,
+    tag: Option<&str>,
+) -> Result<CodeQuery, Vec<FieldFault>> {
+    let mut faults = Vec::new();
+    let mut note = |name: &str, fault| faults.push(FieldFault { place: Place::Query(Some(String::from(name))), fault });
+    let system = code_of(system, CODE_SYSTEM_CHARS_MAX).map_err(|fault| note("system", fault));
+    let code = code_of(code, CODE_CHARS_MAX).map_err(|fault| note("code", fault));
+    let region = optional(region, |code| Region::from_code(code).map_err(|_| Fault::UnknownRegion))
+        .map_err(|fault| note("region", fault));
+    let language =
+        optional(tag, |tag| language(tag).ok_or(Fault::UnknownLanguage)).map_err(|fault| note("language", fault));
+    match (system, code, region, language) {
+        (Ok(system), Ok(code), Ok(region), Ok(language)) => {
+            Ok(CodeQuery { system: system.to_ascii_lowercase(), code: code.to_owned(), region, language })
+        }
+        _ => Err(faults),
+    }
+}
+
+/// A code or the name of a code system: letters, digits, dots, hyphens.
+fn code_of(text: Option<&str>, chars_max: usize) -> Result<&str, Fault> {
+    let text = text.ok_or(Fault::Missing)?;
+    let fits = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
+    let is_code = (1..=chars_max).contains(&text.len()) && text.bytes().all(fits);
+    if is_code { Ok(text) } else { Err(Fault::NotACode) }
 }
 
 /// Reads what is being written.

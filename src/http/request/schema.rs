@@ -5,7 +5,8 @@ use serde_json::{Map, Value, json};
 use crate::clinical::{Intent, Region};
 use crate::corpus::{FactDefinition, FactKind, Vocabulary};
 use crate::http::limits::{
-    COMMENT_CHARS_MAX, PAGE_LIMIT, PAGE_LIMIT_MAX, PAGE_MAX, QUERY_CHARS_MAX, QUESTION_CHARS_MAX,
+    CODE_CHARS_MAX, CODE_SYSTEM_CHARS_MAX, COMMENT_CHARS_MAX, PAGE_LIMIT, PAGE_LIMIT_MAX, PAGE_MAX, QUERY_CHARS_MAX,
+    QUESTION_CHARS_MAX,
 };
 
 /// Text with at least one character that is not blank. Dialects of regular expressions differ in what `\s` is, so that
@@ -180,6 +181,8 @@ pub fn parameter_schema(name: &str) -> Option<Value> {
         "q" => json!({"type": "string", "minLength": 1, "maxLength": QUERY_CHARS_MAX, "pattern": WORDS}),
         "region" => json!({"type": "string", "enum": Region::all().map(Region::code).collect::<Vec<_>>()}),
         "language" => json!({"type": "string", "pattern": LANGUAGE}),
+        "system" => json!({"type": "string", "pattern": format!("^[A-Za-z0-9.-]{{1,{CODE_SYSTEM_CHARS_MAX}}}$")}),
+        "code" => json!({"type": "string", "pattern": format!("^[A-Za-z0-9.-]{{1,{CODE_CHARS_MAX}}}$")}),
         "limit" => json!({"type": "integer", "minimum": 1, "maximum": PAGE_LIMIT_MAX, "default": PAGE_LIMIT}),
         "page" => json!({"type": "integer", "minimum": 1, "maximum": PAGE_MAX, "default": 1}),
         _ => return None,

@@ -1,8 +1,10 @@
 //! What do clients read? Twins of our types as JSON: the contract's field names, one type for bytes and for OpenAPI.
 
 mod answer;
+mod api_info;
 mod conversation;
 mod fact;
+mod guidance;
 mod guideline;
 mod kept;
 mod lines;
@@ -15,10 +17,12 @@ mod vocabulary;
 mod words;
 
 pub use answer::Answer;
+pub use api_info::ApiInfo;
 pub use conversation::{Begun, Conversation, KeptAnswer, KeptFacts, Turn};
-pub use guideline::{Guideline, Guidelines};
+pub use guidance::{Guidance, GuidanceItem};
+pub use guideline::{Guideline, GuidelineEntry, Guidelines};
 pub use kept::{Request as KeptRequest, given_facts, kept_request};
-pub use operate::{Live, OpenApiDocument, OpenSearch, Ready};
+pub use operate::{ApiCatalog, Live, OpenApiDocument, OpenSearch, Ready, SecurityText, Terms};
 pub use problem::{FieldFault, Problem};
 pub use search::{SearchPage, Suggestions};
 pub use vocabulary::Vocabulary;

@@ -3,14 +3,23 @@
 use poem_openapi::Object;
 use poem_openapi::registry::MetaSchema;
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::schema::written_only;
+use crate::corpus::Corpus;
 
 /// The program runs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Object)]
 pub struct Live {
     /// `live`
     pub status: String,
+}
+
+impl Live {
+    /// It runs.
+    pub fn now() -> Self {
+        Self { status: "live".to_owned() }
+    }
 }
 
 /// The program can answer.
@@ -24,6 +33,17 @@ pub struct Ready {
     pub corpus: String,
 }
 
+impl Ready {
+    /// It answers with this corpus.
+    pub fn with(corpus: &Corpus) -> Self {
+        Self {
+            status: "ready".to_owned(),
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            corpus: corpus.fingerprint.clone(),
+        }
+    }
+}
+
 /// An OpenAPI document.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct OpenApiDocument;
@@ -35,3 +55,34 @@ written_only!(OpenApiDocument, "openapi", MetaSchema::new("object"));
 pub struct OpenSearch;
 
 written_only!(OpenSearch, "opensearch", MetaSchema::new("string"));
+
+/// A catalog of APIs, as a link set (RFC 9727, RFC 9264).
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct ApiCatalog;
+
+written_only!(ApiCatalog, "linkset", MetaSchema::new("object"));
+
+impl ApiCatalog {
+    /// The catalog of this service.
+    pub fn of_this() -> Value {
+        json!({"linkset": [{
+            "anchor": "/api/v1",
+            "service-desc": [{"href": "/openapi.json", "type": "application/vnd.oai.openapi+json;version=3.1"}],
+            "service-doc": [{"href": "/docs", "type": "text/html"}],
+            "service-meta": [{"href": "/api/v1/api-info", "type": "application/json"}],
+            "status": [{"href": "/readyz", "type": "application/json"}],
+        }]})
+    }
+}
+
+/// The terms, as plain text.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Terms;
+
+written_only!(Terms, "terms", MetaSchema::new("string"));
+
+/// Where weaknesses are reported, as RFC 9116 has it.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct SecurityText;
+
+written_only!(SecurityText, "security", MetaSchema::new("string"));

@@ -5,6 +5,8 @@ use serde::Serialize;
 
 /// What went wrong, in the reader's language.
 #[derive(Debug, Clone, PartialEq, Serialize, Object)]
+#[serde(rename_all = "camelCase")]
+#[oai(rename_all = "camelCase")]
 pub struct Problem {
     /// The kind of problem, as a URN: `urn:nordvis:problem:` and the code.
     pub r#type: String,
@@ -18,6 +20,8 @@ pub struct Problem {
     pub instance: String,
     /// The kind of problem as a word that programs can rely on.
     pub code: String,
+    /// The trace that the request is part of, as `traceparent` has it.
+    pub trace_id: String,
     /// The fields at fault, where fields are.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[oai(default)]

@@ -1,0 +1,174 @@
+//! One operation: its body, parameters, responses and what lets a client use it.
+
+use serde_json::{Value, json};
+
+use super::problems::reference;
+use super::{example, put};
+use crate::ask::Service;
+use crate::corpus::Vocabulary;
+use crate::http::media::media_type;
+use crate::http::problem::Kind;
+use crate::http::request::{ask_schema, feedback_schema, message_schema, parameter_schema, settings_schema};
+
+/// Tells the whole truth of one operation.
+pub(super) fn describe(path: &str, operation: &mut Value, service: &Service) {
+    let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
+    if operation.get("description").is_none() {
+        let summary = operation.get("summary").cloned().unwrap_or_default();
+        put(operation, "description", summary);
+    }
+    put(operation, "security", json!([]));
+    body(&id, operation, &service.corpus().vocabulary);
+    parameters(operation);
+    responses(&id, operation, service);
+    problems(path, operation);
+}
+
+fn body(id: &str, operation: &mut Value, vocabulary: &Vocabulary) {
+    let schema = match id {
+        "ask" => Some(ask_schema(vocabulary)),
+        "giveFeedback" => Some(feedback_schema()),
+        "beginConversation" => Some(settings_schema()),
+        "sendMessage" => Some(message_schema(vocabulary)),
+        _ => None,
+    };
+    if let (Some(mut schema), Some(content)) = (schema, operation.pointer_mut("/requestBody/content/application~1json"))
+    {
+        let example = schema.as_object_mut().and_then(|schema| schema.remove("example"));
+        put(content, "schema", schema);
+        put(content, "examples", json!({"example": {"value": example}}));
+    }
+}
+
+fn parameters(operation: &mut Value) {
+    let mut parameters = match operation.get_mut("parameters").map(Value::take) {
+        Some(Value::Array(parameters)) => parameters,
+        _ => Vec::new(),
+    };
+    for parameter in &mut parameters {
+        let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let in_query = parameter.get("in").is_some_and(|place| place == "query");
+        if let Some(schema) = parameter_schema(&name).filter(|_| in_query) {
+            put(parameter, "schema", schema);
+            // What is searched for must be said; the rest has defaults.
+            put(parameter, "required", (matches!(name.as_str(), "q" | "system" | "code")).into());
+        } else if let Some((schema, example)) = path_parameter(&name) {
+            put(parameter, "schema", schema);
+            put(parameter, "example", example.into());
+        }
+        if let Some(parameter) = parameter.as_object_mut() {
+            parameter.remove("explode");
+            parameter.retain(|key, value| key != "deprecated" || value == true);
+        }
+    }
+    parameters.extend([
+        header(
+            "traceparent",
+            "The trace that the request is part of, by W3C Trace Context. It goes on in the response.",
+        ),
+        header("Accept-Language", "The languages that the reader reads; `sv`, `da` and `en` are spoken here."),
+    ]);
+    put(operation, "parameters", parameters.into());
+}
+
+fn header(name: &str, description: &str) -> Value {
+    json!({"name": name, "in": "header", "required": false, "description": description, "schema": {"type": "string"}})
+}
+
+/// What a parameter of the path looks like, and one that is there or could be.
+fn path_parameter(name: &str) -> Option<(Value, &'static str)> {
+    match name {
+        "id" => Some((json!({"type": "string", "format": "uuid"}), "019356f0-0000-7000-8000-000000000000")),
+        "region" => Some((json!({"type": "string", "pattern": "^[a-z]{2}-[a-z0-9]{1,3}$"}), "se-m")),
+        "name" => Some((json!({"type": "string", "pattern": "^[a-z0-9-]+$"}), "osteoporos")),
+        _ => None,
+    }
+}
+
+/// What it replies when all is well.
+fn responses(id: &str, operation: &mut Value, service: &Service) {
+    let Some(Value::Object(responses)) = operation.get_mut("responses") else { return };
+    for (status, response) in responses.iter_mut() {
+        put(response, "description", reason(status).into());
+        put(response, "headers", headers(id, status));
+        if let Some(Value::Object(content)) = response.get_mut("content")
+            && let Some(mut media) = content.remove("application/json")
+        {
+            if let Some(example) = example::of(id, service) {
+                put(&mut media, "examples", json!({"example": {"value": example}}));
+            }
+            content.insert(media_type(id).to_owned(), media);
+        }
+    }
+    if ["openapi", "opensearch", "listFacts", "listGuidelines", "readGuideline"].contains(&id) {
+        responses.insert("304".to_owned(), json!({"description": reason("304"), "headers": headers(id, "304")}));
+    }
+}
+
+/// What it replies when something is wrong.
+fn problems(path: &str, operation: &mut Value) {
+    let mut kinds =
+        vec![Kind::MissingHost, Kind::InvalidParameters, Kind::UrlTooLong, Kind::NotAcceptable, Kind::Internal];
+    if operation.get("requestBody").is_some() {
+        kinds.extend([Kind::BodyTimeout, Kind::BodyTooLarge, Kind::NotJson, Kind::InvalidFields]);
+    }
+    if path.contains('{') || path.ends_with("security.txt") {
+        kinds.push(Kind::NotFound);
+    }
+    if ["/api/v1/answers", "/api/v1/conversations", "/readyz"].iter().any(|kept| path.starts_with(kept)) {
+        kinds.push(Kind::Unavailable);
+    }
+    let Some(Value::Object(responses)) = operation.get_mut("responses") else { return };
+    let statuses = kinds.iter().map(|kind| kind.status().as_u16().to_string());
+    for status in statuses.chain(["default".to_owned()]) {
+        let response = reference(&status);
+        responses.insert(status, response);
+    }
+}
+
+/// What a status means here.
+pub(super) fn reason(status: &str) -> &'static str {
+    match status {
+        "200" => "What was asked for.",
+        "201" => "It is begun.",
+        "204" => "Done; there is nothing to say.",
+        "304" => "Not changed since the client's copy.",
+        "400" => "The request cannot be read, or a query parameter is at fault.",
+        "404" => "There is no such thing.",
+        "405" => "There is something at this address, but not by this method; `Allow` lists those that there are.",
+        "406" => "`Accept` names no form that there is.",
+        "408" => "The body did not come in time.",
+        "413" => "The body is too large.",
+        "414" => "The URL is too long.",
+        "415" => "The body is not sent as JSON.",
+        "422" => "Fields are at fault; `errors` names each of them. Nothing was answered or stored.",
+        "500" => "A fault of the program.",
+        "503" => "Answers cannot be given and kept at the moment. Try again after `Retry-After`.",
+        _ => "Any other error.",
+    }
+}
+
+/// The headers that a response has beside those that every response has.
+pub(super) fn headers(id: &str, status: &str) -> Value {
+    let text = |description: &str| json!({"description": description, "schema": {"type": "string"}});
+    let mut headers = json!({
+        "X-Request-Id": text("The id of this request in the log."),
+        "traceparent": text("The trace that the request was part of, with the request as parent."),
+        "Link": text("Where the service is described and where it tells how it is; for pages, the other pages."),
+    });
+    let of_an_answer = ["ask", "readAnswer", "sendMessage"].contains(&id);
+    match status {
+        "200" if of_an_answer => {
+            put(&mut headers, "Content-Language", text("The language of the answer."));
+            put(&mut headers, "Content-Location", text("Where the answer can be read again."));
+        }
+        "201" => put(&mut headers, "Location", text("Where it is.")),
+        "304" => put(&mut headers, "ETag", text("What the copy is known by.")),
+        "405" => put(&mut headers, "Allow", text("The methods that there are.")),
+        "503" => {
+            put(&mut headers, "Retry-After", json!({"description": "Seconds to wait.", "schema": {"type": "integer"}}));
+        }
+        _ => {}
+    }
+    headers
+}

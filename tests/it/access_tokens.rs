@@ -1,0 +1,122 @@
+//! Tokens: those of a trusted issuer are believed, with each algorithm; everything else is refused for what is wrong.
+
+use jiff::{SignedDuration, Timestamp};
+use nordvis::access::{
+    Algorithm, Claims, Issuer, KeyPlace, Provider, Providers, Replays, Scope, TokenFault, Unverified,
+};
+use serde_json::json;
+
+use crate::tokens::{AUDIENCE, ISSUER, Signer, claims, header, refused};
+
+const NOW: i64 = 1_795_000_000;
+
+fn now() -> Timestamp {
+    Timestamp::from_second(NOW).unwrap()
+}
+
+struct Bed {
+    signer: Signer,
+    folder: tempfile::TempDir,
+}
+
+impl Bed {
+    fn new() -> Self {
+        let bed = Self { signer: Signer::new(), folder: tempfile::tempdir().unwrap() };
+        std::fs::write(bed.folder.path().join("keys.json"), bed.signer.key_set()).unwrap();
+        bed
+    }
+
+    fn issuer(&self) -> Issuer {
+        Issuer::new(ISSUER, KeyPlace::File(self.folder.path().join("keys.json")))
+    }
+
+    fn providers(&self) -> Providers {
+        Providers(vec![Provider {
+            issuer: self.issuer(),
+            audiences: vec![AUDIENCE.to_owned()],
+            client_claims: vec!["client_id".to_owned(), "sub".to_owned()],
+            scope_claim: Some("scope".to_owned()),
+            scopes: [Scope::Ask, Scope::Search].into(),
+            region_claim: Some("region".to_owned()),
+            per_minute: None,
+        }])
+    }
+}
+
+#[tokio::test]
+async fn tokens_of_the_issuer_are_believed_with_every_algorithm() {
+    let bed = Bed::new();
+    let providers = bed.providers();
+    for algorithm in Algorithm::ALL.map(Algorithm::name) {
+        let client = providers.client(&bed.signer.sound(algorithm, NOW), now()).await;
+        let client = client.unwrap_or_else(|fault| panic!("{algorithm}: {fault}"));
+        assert_eq!(client.id, format!("{ISSUER}#portal"));
+        assert_eq!(client.scopes, [Scope::Ask, Scope::Search].into(), "no more than the issuer may give");
+    }
+    let mut nameless = header("ES256");
+    nameless.as_object_mut().unwrap().remove("kid");
+    let mut regional = claims(NOW);
+    regional["region"] = "SE-M".into();
+    regional["exp"] = (NOW - 30).into();
+    let token = bed.signer.token("ES256", &nameless, &regional);
+    let client = providers.client(&token, now()).await.unwrap();
+    assert_eq!(client.region.unwrap().code(), "SE-M", "within the skew of clocks, by any key that fits");
+}
+
+#[tokio::test]
+async fn every_other_token_is_refused_for_what_is_wrong_with_it() {
+    let bed = Bed::new();
+    let providers = bed.providers();
+    let cases = refused(&bed.signer, NOW);
+    assert!(cases.len() >= 60, "{}", cases.len());
+    for (name, token, fault) in cases {
+        let refused = providers.client(&token, now()).await.map(|client| client.id.clone());
+        assert_eq!(refused, Err(fault), "a token {name}");
+        let error = fault.to_string();
+        assert!(!error.contains(&token) && error.len() < 60);
+    }
+}
+
+/// What CDS Hooks asks of a client's token: short, and used once.
+#[tokio::test]
+async fn tokens_can_be_asked_to_be_short_and_to_be_used_once() {
+    let bed = Bed::new();
+    let issuer = Issuer { lifetime_max: Some(SignedDuration::from_mins(5)), identified: true, ..bed.issuer() };
+    let audience = [AUDIENCE.to_owned()];
+    let verify = async |changes: serde_json::Value| -> Result<Claims, TokenFault> {
+        let mut claims = claims(NOW);
+        claims.as_object_mut().unwrap().extend(changes.as_object().unwrap().clone());
+        let token = bed.signer.token("ES384", &header("ES384"), &claims);
+        issuer.verify(Unverified::read(&token)?, &audience, now()).await
+    };
+    let claims = verify(json!({})).await.unwrap();
+    assert_eq!((claims.id.as_deref(), claims.subject.as_deref()), (Some("one"), Some("portal")));
+    assert_eq!(verify(json!({"exp": NOW + 301})).await, Err(TokenFault::TooLong));
+    assert_eq!(verify(json!({"iat": null})).await, Err(TokenFault::Claim), "its length is not known");
+    assert_eq!(verify(json!({"jti": ""})).await, Err(TokenFault::Claim));
+    let replays = Replays::default();
+    let first = || replays.first(&claims.issuer, claims.id.as_deref().unwrap(), claims.expires, now());
+    assert!(first() && !first());
+}
+
+/// A new key is found when a token names it, without a restart, and the old one stops with its file.
+#[tokio::test]
+async fn keys_are_rotated_without_a_restart() {
+    let bed = Bed::new();
+    let path = bed.folder.path().join("keys.json");
+    let age = nordvis::access::KeyAge { pause: std::time::Duration::ZERO, ..Default::default() };
+    let keys = nordvis::access::KeySource::new(KeyPlace::File(path.clone()), age);
+    let providers = Providers(vec![Provider {
+        issuer: Issuer { keys, ..bed.issuer() },
+        ..bed.providers().0.into_iter().next().unwrap()
+    }]);
+    assert!(providers.client(&bed.signer.sound("ES256", NOW), now()).await.is_ok());
+    let next = Signer::new();
+    std::fs::write(&path, next.key_set().replace("\"p256\"", "\"next\"")).unwrap();
+    let mut named = header("ES256");
+    named["kid"] = "next".into();
+    let token = next.token("ES256", &named, &claims(NOW));
+    assert!(providers.client(&token, now()).await.is_ok(), "the keys are read anew");
+    let old = providers.client(&bed.signer.sound("ES256", NOW), now()).await;
+    assert_eq!(old.map(|client| client.id.clone()), Err(TokenFault::Key));
+}
