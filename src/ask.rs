@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::answer::{Answer, Asked, Status, Warning, answer};
-use crate::clinical::{Intent, Language, Question, Region, Topic};
-use crate::corpus::{self, Corpus, Fault, Files, Guideline};
+use crate::clinical::{Facts, Intent, Language, Question, Region, Topic};
+use crate::corpus::{self, Corpus, Fault, Files, Guideline, Rule};
 use crate::facts::{self, Reader, Reading};
-use crate::reply::{self, Context, FactSheet, GuidelineSheet, HitLine, Locales, Reply, WarningLine};
+use crate::reply::{
+    self, Context, FactLine, FactSheet, GuidelineSheet, HitLine, Locales, PathSheet, Reply, WarningLine,
+};
 use crate::search::{Hit, Index, Query, SearchError};
 
 /// Everything that answers questions: loaded whole or not at all, never changed afterwards.
@@ -189,6 +191,18 @@ impl Service {
     #[must_use]
     pub fn facts(&self, language: Language) -> Vec<FactSheet> {
         reply::fact_sheets(self.locales.voice(language), &self.corpus)
+    }
+
+    /// The way to what a rule recommends, in words; with facts, what they say of each step.
+    #[must_use]
+    pub fn path(&self, rule: &Rule, facts: Option<&Facts>, language: Language) -> PathSheet {
+        reply::path_sheet(self.locales.voice(language), &self.corpus, rule, facts)
+    }
+
+    /// Facts in words.
+    #[must_use]
+    pub fn say_facts(&self, facts: &Facts, language: Language) -> Vec<FactLine> {
+        reply::fact_lines(self.locales.voice(language), &self.corpus, facts)
     }
 
     /// The passages that speak of these words.

@@ -45,9 +45,14 @@ impl<'a, Shape: Send> ApiExtractor<'a> for JsonBody<Shape> {
 }
 
 async fn read(headers: &HeaderMap, body: &mut RequestBody, limits: &Limits) -> Result<Bytes, Kind> {
-    if !is_json(headers) {
-        return Err(Kind::NotJson);
-    }
+    if is_json(headers) { bytes(headers, body, limits).await } else { Err(Kind::NotJson) }
+}
+
+/// The bytes of a body.
+///
+/// # Errors
+/// It is too large, or does not come in time or whole.
+pub async fn bytes(headers: &HeaderMap, body: &mut RequestBody, limits: &Limits) -> Result<Bytes, Kind> {
     // A length that is announced is refused before a byte is read; a chunked body is counted as it comes.
     let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > limits.body_bytes_max) {

@@ -17,19 +17,26 @@ use uuid::Uuid;
 use super::language::accepted;
 use super::limits::Limits;
 use super::live::{Live, Loaded};
+use super::pages;
 use super::problem::{Kind, Problem};
 use super::request_id;
 use super::trace::{TRACEPARENT, Trace};
 use crate::clinical::Language;
+use crate::page::Visit;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Headers of every response: it is data and nothing else, for the one who asked and nobody else.
-const ALWAYS: [(HeaderName, HeaderValue); 4] = [
+/// Headers of every response.
+const ALWAYS: [(HeaderName, HeaderValue); 3] = [
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
-    (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'")),
     (header::VARY, HeaderValue::from_static("Accept-Language")),
+];
+
+/// Headers of every response that has no own: it is data and nothing else, for the one who asked and nobody else.
+const USUALLY: [(HeaderName, HeaderValue); 2] = [
+    (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'")),
+    (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
 ];
 
 /// Where the service is described and where it tells how it is (RFC 8631).
@@ -59,6 +66,7 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
         let trace = Trace::of(request.headers(), request_id::next());
         let method = request.method().clone();
         let reader = accepted(request.headers());
+        let page = pages::wanted(&request);
         let known = request.headers().get(header::IF_NONE_MATCH).cloned();
         let loaded = self.live.loaded();
         let (mut response, route) = match self.answer(request, &loaded).await {
@@ -66,7 +74,7 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
                 let route = response.data::<PathPattern>().cloned();
                 (unless_known(response, known.as_ref()), route)
             }
-            Err((problem, route)) => (respond(problem, &loaded, reader, &trace), route),
+            Err((problem, route)) => (respond(problem, &loaded, reader, page.as_ref(), &trace), route),
         };
         if method == Method::HEAD {
             response.set_body(());
@@ -119,12 +127,23 @@ impl<E: Endpoint<Output = Response>> Frame<E> {
     }
 }
 
-fn respond(problem: Problem, loaded: &Loaded, reader: Option<Language>, trace: &Trace) -> Response {
+fn respond(
+    problem: Problem,
+    loaded: &Loaded,
+    reader: Option<Language>,
+    page: Option<&Visit>,
+    trace: &Trace,
+) -> Response {
     if problem.kind == Kind::Internal {
         error!(request_id = %trace.request, "a fault of the program");
     }
     let language = problem.language.or(reader).unwrap_or(Language::English);
-    problem.respond(loaded.service.locales().speaker(language), trace)
+    let mut response = match page {
+        Some(visit) => pages::trouble(&loaded.service, visit, &problem, trace.request),
+        None => problem.respond(loaded.service.locales().speaker(language), trace),
+    };
+    response.headers_mut().extend(problem.headers());
+    response
 }
 
 /// Awaits, and gives nothing when it panics.
@@ -161,7 +180,9 @@ fn finish(response: &mut Response, trace: &Trace) {
     for (name, value) in ALWAYS {
         headers.insert(name, value);
     }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    for (name, value) in USUALLY {
+        headers.entry(name).or_insert(value);
+    }
     let mut text = Uuid::encode_buffer();
     if let Ok(id) = HeaderValue::from_str(trace.request.hyphenated().encode_lower(&mut text)) {
         headers.insert(REQUEST_ID, id);

@@ -5,6 +5,7 @@ mod api;
 mod body;
 mod clock;
 mod fault;
+mod form;
 mod frame;
 mod kept_turns;
 mod language;
@@ -15,6 +16,7 @@ mod messages;
 mod offline;
 mod openapi;
 mod opensearch;
+mod pages;
 mod parameters;
 mod problem;
 mod request;
@@ -101,5 +103,6 @@ pub fn today() -> jiff::civil::Date {
 /// The whole API as one endpoint.
 fn endpoint(live: Live, store: Store, settings: Settings) -> impl Endpoint<Output = Response> + 'static {
     let app = Arc::new(App { store, defaults: settings.defaults, contact: settings.contact });
-    Frame::new(router::routes(operations(&app)), live, settings.limits)
+    let routes = pages::routes(router::routes(operations(&app)), &app);
+    Frame::new(routes, live, settings.limits)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use poem::http::{HeaderValue, StatusCode, header};
+use poem::http::{HeaderMap, HeaderValue, StatusCode, header};
 use poem::{Response, error::ResponseError};
 
 use super::fault::FieldFault;
@@ -54,6 +54,8 @@ kinds! {
     InvalidParameters = "invalid-parameters", BAD_REQUEST;
     /// The body is not JSON.
     MalformedJson = "malformed-json", BAD_REQUEST;
+    /// The body is not what a form sends.
+    MalformedForm = "malformed-form", BAD_REQUEST;
     /// The request names no host.
     MissingHost = "missing-host", BAD_REQUEST;
     /// Nothing is at this path.
@@ -76,6 +78,8 @@ kinds! {
     UrlTooLong = "url-too-long", URI_TOO_LONG;
     /// The body is not sent as JSON.
     NotJson = "not-json", UNSUPPORTED_MEDIA_TYPE;
+    /// The body is not sent as a form.
+    NotForm = "not-form", UNSUPPORTED_MEDIA_TYPE;
     /// Fields of the body are at fault.
     InvalidFields = "invalid-fields", UNPROCESSABLE_ENTITY;
     /// A fault of the program.
@@ -152,22 +156,28 @@ impl Problem {
 
     /// The response, in words.
     #[must_use]
-    pub fn respond(self, speaker: &Speaker, trace: &Trace) -> Response {
+    pub fn respond(&self, speaker: &Speaker, trace: &Trace) -> Response {
         let status = self.kind.status();
         let body = self.say(speaker, trace);
-        let mut response = Response::builder()
+        Response::builder()
             .status(status)
             .header(header::CONTENT_TYPE, "application/problem+json")
             .header(header::CONTENT_LANGUAGE, speaker.language().code())
-            .body(serde_json::to_vec(&body).unwrap_or_default());
-        if let Some(allow) = self.allow {
-            response.headers_mut().insert(header::ALLOW, allow);
-        }
-        if status == StatusCode::SERVICE_UNAVAILABLE {
+            .body(serde_json::to_vec(&body).unwrap_or_default())
+    }
+
+    /// The headers that go with it, in whatever form it is told.
+    #[must_use]
+    pub fn headers(self) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        if self.kind.status() == StatusCode::SERVICE_UNAVAILABLE {
             // Clients that come back at once would keep the queue full.
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
         }
-        response
+        if let Some(allow) = self.allow {
+            headers.insert(header::ALLOW, allow);
+        }
+        headers
     }
 }
 

@@ -27,6 +27,11 @@ pub fn routes<Api: OpenApi>(api: Api) -> Route {
     })
 }
 
+/// One path with its methods, which read the query themselves.
+pub fn path(endpoints: Vec<(Method, BoxEndpoint<'static>)>) -> impl Endpoint<Output = Response> + 'static {
+    Methods::new(endpoints, &[])
+}
+
 /// A path of OpenAPI (`/answers/{id}`) as the router writes it (`/answers/:param0`).
 fn route_path(path: &str) -> String {
     let mut parameters = 0..;
@@ -39,9 +44,27 @@ fn route_path(path: &str) -> String {
 
 struct Operation {
     method: Method,
-    media: &'static str,
-    parameters: Vec<String>,
+    /// What the OpenAPI document says of it; nothing for a page, which reads its query itself.
+    described: Option<Described>,
     endpoint: BoxEndpoint<'static>,
+}
+
+/// What the OpenAPI document says of an operation.
+struct Described {
+    /// What it replies with.
+    media: &'static str,
+    /// The query parameters that it has.
+    parameters: Vec<String>,
+}
+
+impl Described {
+    fn of(operation: &MetaOperation) -> Self {
+        let query = operation.params.iter().filter(|parameter| parameter.in_type == MetaParamIn::Query);
+        Self {
+            media: operation.operation_id.map_or("application/json", media_type),
+            parameters: query.map(|parameter| parameter.name.clone()).collect(),
+        }
+    }
 }
 
 /// One path.
@@ -60,18 +83,7 @@ impl Methods {
         names.sort_unstable();
         let allow = HeaderValue::try_from(names.join(", ")).unwrap_or(HeaderValue::from_static("OPTIONS"));
         let operation = |(method, endpoint): (Method, _)| Operation {
-            media: known
-                .iter()
-                .find(|operation| operation.method == method)
-                .and_then(|operation| operation.operation_id)
-                .map_or("application/json", media_type),
-            parameters: known
-                .iter()
-                .filter(|operation| operation.method == method)
-                .flat_map(|operation| &operation.params)
-                .filter(|parameter| parameter.in_type == MetaParamIn::Query)
-                .map(|parameter| parameter.name.clone())
-                .collect(),
+            described: known.iter().find(|operation| operation.method == method).map(Described::of),
             method,
             endpoint,
         };
@@ -83,12 +95,14 @@ impl Methods {
     }
 
     async fn operate(&self, operation: &Operation, mut request: Request) -> poem::Result<Response> {
-        if !is_accepted(request.headers(), operation.media) {
-            return Err(Problem::from(Kind::NotAcceptable).into());
-        }
-        if let Some(query) = request.uri().query().filter(|query| !query.is_empty()) {
-            let parameters = Parameters::read(query, &operation.parameters)?;
-            request.set_data(parameters);
+        if let Some(described) = &operation.described {
+            if !is_accepted(request.headers(), described.media) {
+                return Err(Problem::from(Kind::NotAcceptable).into());
+            }
+            if let Some(query) = request.uri().query().filter(|query| !query.is_empty()) {
+                let parameters = Parameters::read(query, &described.parameters)?;
+                request.set_data(parameters);
+            }
         }
         operation.endpoint.call(request).await
     }

@@ -44,7 +44,7 @@ pub fn compose(voice: &Voice, context: Context<'_, '_>) -> Reply {
         as_of: asked.as_of,
         corpus: corpus.fingerprint.clone(),
         status: answer.status,
-        facts: asked.facts.iter().map(|(id, fact)| fact_line(&phrases, id, fact)).collect(),
+        facts: fact_lines(voice, corpus, &asked.facts),
         mentions: understood::mentions(&phrases, reading, heard, asked),
         repairs: understood::repairs(reading),
         not_understood: understood::not_understood(reading, heard),
@@ -67,6 +67,13 @@ pub fn compose(voice: &Voice, context: Context<'_, '_>) -> Reply {
     };
     reply.text = text::whole(voice, &reply, answer);
     reply
+}
+
+/// Facts in words, in the vocabulary's order.
+#[must_use]
+pub fn fact_lines(voice: &Voice, corpus: &Corpus, facts: &Facts) -> Vec<FactLine> {
+    let phrases = Phrases { speaker: &voice.speaker, vocabulary: &corpus.vocabulary };
+    facts.iter().map(|(id, fact)| fact_line(&phrases, id, fact)).collect()
 }
 
 /// The words of a rule. The phrasebook was made from the corpus that decides, so it has them.

@@ -9,18 +9,20 @@ mod conditions;
 mod describe;
 mod locales;
 mod numbers;
+mod path;
 mod phrasebook;
 mod speaker;
 mod text;
 mod understood;
 mod warnings;
 
-pub use compose::{Context, compose};
+pub use compose::{Context, compose, fact_lines};
 pub use describe::{ConditionLine, FactSheet, GuidelineSheet, RuleSheet, fact_sheets, guideline_sheet, validity_line};
 pub use lines::{
     Assumption, CitationLine, CodeLine, ConditionalLine, DeadlineLine, FactLine, HitLine, MentionLine,
     NotUnderstoodLine, Note, QuestionLine, Reason, RecommendationLine, RepairLine, Reply, TargetLine, WarningLine,
 };
 pub use locales::{Locales, Voice, load};
+pub use path::{PathSheet, Step, StepKind, path_sheet};
 pub use speaker::{Arguments, Speaker};
 pub use text::plain;

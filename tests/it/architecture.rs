@@ -21,13 +21,14 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("check", &["clinical", "rules", "corpus", "answer"]),
     ("ask", &["clinical", "rules", "corpus", "facts", "search", "answer", "reply"]),
     ("converse", &["clinical", "facts", "answer", "reply", "ask"]),
+    ("page", &["clinical", "rules", "corpus", "answer", "reply", "ask"]),
     ("source", &["corpus"]),
     ("config", &[]),
     (
         "http",
         &[
             "clinical", "corpus", "facts", "answer", "reply", "store", "access", "ask", "converse", "config", "source",
-            "rules",
+            "rules", "page",
         ],
     ),
     ("cli", &["*"]),
@@ -41,6 +42,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["reply"]),
     ("fluent_syntax", &["reply"]),
     ("sqlx", &["store"]),
+    ("askama", &["page"]),
     ("poem", &["http"]),
     ("poem_openapi", &["http"]),
     ("hyper", &["http"]),

@@ -179,7 +179,7 @@ fn only_json_is_taken() {
 fn addresses_and_methods_that_are_not_there_are_refused() {
     let server = Server::start();
     for language in LANGUAGES {
-        for path in ["/", "/api/v2/answers", "/api/v1/answers/", "/Andersson/19900101-2385", "/docs", "/%ff"] {
+        for path in ["/nowhere", "/api/v2/answers", "/api/v1/answers/", "/Andersson/19900101-2385", "/doc", "/%ff"] {
             check_problem(&server.get_in(path, language), 404, "not-found", language);
         }
         for path in ["/api/v1/answers/19900101-2385", "/api/v1/answers/019356f0-0000-7000-8000-000000000000"] {

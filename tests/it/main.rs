@@ -34,6 +34,7 @@ mod judged;
 mod lexicon;
 mod live;
 mod messages;
+mod pages;
 mod postgres;
 mod reading;
 mod readme;

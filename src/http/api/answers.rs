@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::caller::Caller;
 use super::{App, PROGRAM, Tag};
 use crate::ask::{Defaults, Service};
-use crate::clinical::Language;
+use crate::clinical::{Language, Question};
 use crate::facts::shield;
 use crate::http::body::JsonBody;
 use crate::http::clock::{day_of, now};
@@ -83,12 +83,8 @@ impl Answers {
         body: JsonBody<Say>,
     ) -> Result<Done, Problem> {
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
-        let json_body = Json::read(&body.bytes).ok_or(Kind::MalformedJson)?;
-        let said = feedback(&json_body).map_err(|faults| Problem::fields(faults, None))?;
-        let comment = said.comment.as_deref().map(|comment| shield(comment).redacted);
-        let kept = store::Feedback { answer: id, helpful: said.helpful, comment, given_at: now() };
-        let known = self.0.store.keep_feedback(kept).await.map_err(|error| refusal(&error))?;
-        if known { Ok(Done) } else { Err(Kind::AnswerNotFound.into()) }
+        let body = Json::read(&body.bytes).ok_or(Kind::MalformedJson)?;
+        keep_feedback(&self.0, id, &body).await.map(|()| Done)
     }
 }
 
@@ -101,11 +97,37 @@ pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(Sto
     let body = Json::read(body).ok_or(Kind::MalformedJson)?;
     let question =
         question(&body, vocabulary, day_of(time)).map_err(|(faults, language)| Problem::fields(faults, language))?;
-    let heard = service.hear(&question);
-    let reply = service.answer(&question, &heard, defaults);
+    answered(service, defaults, &question, time)
+}
+
+/// Everything between a question and the answer that is kept.
+///
+/// # Errors
+/// A fault of the program: something that JSON cannot say.
+pub fn answered(
+    service: &Service,
+    defaults: Defaults,
+    question: &Question,
+    time: Timestamp,
+) -> Result<(StoredAnswer, Language), Problem> {
+    let heard = service.hear(question);
+    let reply = service.answer(question, &heard, defaults);
     let language = reply.language;
+    let vocabulary = &service.corpus().vocabulary;
     let request = kept_request(&heard.words, &question.facts, question.as_of, vocabulary, &reply);
     Ok((keep(time, &request, reply)?, language))
+}
+
+/// Keeps what was said of an answer, without what could identify a patient.
+///
+/// # Errors
+/// What is wrong with the body; there is no such answer; nothing can be kept now.
+pub async fn keep_feedback(app: &App, answer: Uuid, body: &Json<'_>) -> Result<(), Problem> {
+    let said = feedback(body).map_err(|faults| Problem::fields(faults, None))?;
+    let comment = said.comment.as_deref().map(|comment| shield(comment).redacted);
+    let kept = store::Feedback { answer, helpful: said.helpful, comment, given_at: now() };
+    let known = app.store.keep_feedback(kept).await.map_err(|error| refusal(&error))?;
+    if known { Ok(()) } else { Err(Kind::AnswerNotFound.into()) }
 }
 
 /// The answer to keep: what was asked, and the reply as it is sent.
@@ -127,7 +149,7 @@ pub(super) fn in_language(problem: Problem, language: Language) -> Problem {
 }
 
 /// What a client is told when something cannot be kept or read; the reason stands in the log.
-pub(super) fn refusal(error: &StoreError) -> Problem {
+pub fn refusal(error: &StoreError) -> Problem {
     let kind = match error {
         StoreError::Overloaded => Kind::Overloaded,
         StoreError::Duplicate | StoreError::Conflict => Kind::Internal,

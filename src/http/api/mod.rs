@@ -9,7 +9,7 @@ mod read;
 
 use std::sync::Arc;
 
-pub use answers::{Answers, decide};
+pub use answers::{Answers, answered, decide, keep_feedback, refusal};
 pub use conversations::Conversations;
 pub use find::Find;
 pub use operate::Operate;

@@ -1,0 +1,243 @@
+//! Pages for people: HTML at plain addresses, forms that work without script. Free text comes in bodies and goes into the
+//! database without identifiers; it never stands in an address that we make.
+
+use std::sync::Arc;
+
+use poem::endpoint::{BoxEndpoint, EndpointExt, make};
+use poem::http::header::{self, HeaderName, HeaderValue};
+use poem::http::{HeaderMap, Method, StatusCode, Uri};
+use poem::{IntoResponse, Request, Response, Route};
+use uuid::Uuid;
+
+use super::api::{App, answered, keep_feedback, refusal};
+use super::clock::{day_of, now};
+use super::fault::{Fault, FieldFault, Place};
+use super::form::Form;
+use super::language::accepted;
+use super::live::Loaded;
+use super::parameters::Parameters;
+use super::problem::{Kind, Problem};
+use super::request::{Json, question};
+use super::router::path;
+use super::written::Document;
+use crate::ask::{Defaults, Service};
+use crate::clinical::{Language, Region};
+use crate::page::{self, ASSETS, Asked, KeptAnswer, Page, Trouble, Visit, address};
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// Headers of every page: nothing runs, loads or is sent but what is ours, and scripts cannot write markup.
+const PAGE_HEADERS: [(HeaderName, HeaderValue); 2] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+             form-action 'self'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'",
+        ),
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ),
+];
+
+/// The routes of the pages, beside those of the API.
+pub fn routes(route: Route, app: &Arc<App>) -> Route {
+    let route = route
+        .at("/", path(vec![at(app, Method::GET, home)]))
+        .at("/ask", path(vec![at(app, Method::GET, back_home), at(app, Method::POST, ask)]))
+        .at("/answers/:id", path(vec![at(app, Method::GET, answer)]))
+        .at("/answers/:id/feedback", path(vec![at(app, Method::POST, feedback)]));
+    ASSETS.iter().fold(route, |route, asset| {
+        let document = Document::new(asset.text, None);
+        let response = move |_| {
+            let written = document.written::<()>().content_type(asset.content_type);
+            async move { Ok::<_, Problem>(written.into_response()) }
+        };
+        route.at(asset.path, path(vec![(Method::GET, make(response).boxed())]))
+    })
+}
+
+fn at<F>(app: &Arc<App>, method: Method, handler: fn(Arc<App>, Request) -> F) -> (Method, BoxEndpoint<'static>)
+where
+    F: Future<Output = Result<Response, Problem>> + Send + 'static,
+{
+    let app = Arc::clone(app);
+    (method, make(move |request| handler(Arc::clone(&app), request)).boxed())
+}
+
+/// Who reads, what the address says, and what answers.
+struct Reader {
+    loaded: Arc<Loaded>,
+    visit: Visit,
+    parameters: Parameters,
+}
+
+impl Reader {
+    fn of(app: &App, request: &Request) -> Result<Self, Problem> {
+        let loaded = request.data::<Arc<Loaded>>().map(Arc::clone).ok_or(Kind::Internal)?;
+        let parameters = Parameters::passing_over(request.uri().query().unwrap_or_default())?;
+        Ok(Self { loaded, visit: visit(request.uri(), request.headers(), &parameters, app.defaults), parameters })
+    }
+}
+
+/// The language of a page: that of the address, else the browser's, else the deployment's, else English.
+fn visit(uri: &Uri, headers: &HeaderMap, parameters: &Parameters, defaults: Defaults) -> Visit {
+    let chosen = parameters.get("language").and_then(Language::from_tag);
+    let usual = || accepted(headers).or(defaults.language).or(defaults.region.map(Region::language));
+    Visit {
+        language: chosen.or_else(usual).unwrap_or(Language::English),
+        chosen: chosen.is_some(),
+        path: uri.path().to_owned(),
+        query: Vec::new(),
+        today: day_of(now()),
+    }
+}
+
+/// A page that is the same for whoever reads it in this language.
+fn shown(page: Page, language: Language) -> Result<Response, Problem> {
+    let text = page.map_err(|_| Kind::Internal)?;
+    let written = Document::new(text, Some(language)).written::<()>().content_type(HTML);
+    Ok(with_headers(written.into_response()))
+}
+
+/// A page about one case, which no cache keeps.
+fn private(page: Page, language: Language, status: StatusCode) -> Result<Response, Problem> {
+    let text = page.map_err(|_| Kind::Internal)?;
+    let response = Response::builder()
+        .status(status)
+        .header(header::CONTENT_TYPE, HTML)
+        .header(header::CONTENT_LANGUAGE, language.code())
+        .body(text);
+    Ok(with_headers(response))
+}
+
+fn with_headers(mut response: Response) -> Response {
+    for (name, value) in PAGE_HEADERS {
+        response.headers_mut().insert(name, value);
+    }
+    response
+}
+
+/// Go there, and read.
+fn see_other(to: &str) -> Response {
+    let to = HeaderValue::try_from(to).unwrap_or(HeaderValue::from_static("/"));
+    Response::builder().status(StatusCode::SEE_OTHER).header(header::LOCATION, to).finish()
+}
+
+async fn home(app: Arc<App>, request: Request) -> Result<Response, Problem> {
+    let Reader { visit, loaded, .. } = Reader::of(&app, &request)?;
+    let asked = Asked { region: app.defaults.region, ..Asked::default() };
+    shown(page::home_page(&loaded.service, &visit, &asked), visit.language)
+}
+
+/// Whoever loads the address of the form has nothing to send.
+async fn back_home(_: Arc<App>, _: Request) -> Result<Response, Problem> {
+    Ok(see_other("/"))
+}
+
+/// Decides what a form asks, keeps it, and leads to it.
+async fn ask(app: Arc<App>, mut request: Request) -> Result<Response, Problem> {
+    let Reader { mut visit, loaded, .. } = Reader::of(&app, &request)?;
+    let form = Form::read(&mut request).await?;
+    let usual = visit.language;
+    visit.language = form.get("language").and_then(Language::from_tag).unwrap_or(usual);
+    visit.chosen = visit.language != usual;
+    let (time, service) = (now(), &loaded.service);
+    let read = question(&form.question(&service.corpus().vocabulary), &service.corpus().vocabulary, day_of(time));
+    let question = match read {
+        Ok(question) => question,
+        Err((faults, _)) => {
+            let asked = refused(service, &visit, &form, &faults);
+            let page = page::home_page(service, &visit, &asked);
+            return private(page, visit.language, StatusCode::UNPROCESSABLE_ENTITY);
+        }
+    };
+    let (kept, _) = answered(service, app.defaults, &question, time)?;
+    let id = kept.id;
+    app.store.keep_answer(kept).await.map_err(|error| refusal(&error))?;
+    let chosen = visit.chosen.then_some(("language", visit.language.code()));
+    Ok(see_other(&address(&format!("/answers/{id}"), chosen.as_slice())))
+}
+
+/// What was written, with what is wrong beside each field. Nothing that was typed is lost.
+fn refused(service: &Service, visit: &Visit, form: &Form, faults: &[FieldFault]) -> Asked {
+    let speaker = service.locales().speaker(visit.language);
+    let fault = |fault: &FieldFault| {
+        let field = match &fault.place {
+            Place::Body(pointer) => pointer.rsplit('/').next().unwrap_or_default().to_owned(),
+            Place::Query(_) => String::new(),
+        };
+        match fault.fault {
+            Fault::NothingAsked | Fault::Empty => ("question".to_owned(), speaker.say("page-ask-empty").to_owned()),
+            _ => (field, fault.say(speaker).detail),
+        }
+    };
+    Asked {
+        question: form.get("question").unwrap_or_default().to_owned(),
+        region: form.get("region").and_then(|code| Region::from_code(code).ok()),
+        facts: form.facts().map(|(id, value)| (id.to_owned(), value.to_owned())).collect(),
+        faults: faults.iter().map(fault).collect(),
+    }
+}
+
+fn id_of(request: &Request) -> Result<Uuid, Problem> {
+    let id = request.raw_path_param("id").and_then(|id| Uuid::parse_str(id).ok());
+    id.ok_or(Kind::AnswerNotFound.into())
+}
+
+/// An answer as it was given, in the language that it was given in.
+async fn answer(app: Arc<App>, request: Request) -> Result<Response, Problem> {
+    let id = id_of(&request)?;
+    let Reader { mut visit, parameters, loaded } = Reader::of(&app, &request)?;
+    let found = app.store.answer(id).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
+    let thanks = parameters.get("thanks").is_some();
+    let kept = KeptAnswer::read(&found.request, &found.reply, thanks).map_err(|_| Kind::Internal)?;
+    if !visit.chosen {
+        visit.language = kept.answer.language();
+    }
+    private(page::answer_page(&loaded.service, &visit, &kept), visit.language, StatusCode::OK)
+}
+
+/// What the reader thinks of an answer.
+async fn feedback(app: Arc<App>, mut request: Request) -> Result<Response, Problem> {
+    let id = id_of(&request)?;
+    let form = Form::read(&mut request).await?;
+    let mut said = vec![("helpful".into(), Json::Boolean(form.get("helpful") == Some("true")))];
+    said.extend(form.get("comment").map(|comment| ("comment".into(), Json::Text(comment.into()))));
+    keep_feedback(&app, id, &Json::Object(said)).await?;
+    let language = form.get("language").and_then(Language::from_tag);
+    let query: Vec<_> = [("thanks", "1")].into_iter().chain(language.map(|it| ("language", it.code()))).collect();
+    Ok(see_other(&format!("{}#feedback", address(&format!("/answers/{id}"), &query))))
+}
+
+/// What a browser asked for, when it wants a page: problems are told it as pages. The API keeps its own form of them.
+pub fn wanted(request: &Request) -> Option<Visit> {
+    let page = !request.uri().path().starts_with("/api/");
+    let accepts = request.headers().get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    let reads = accepts.flat_map(|value| value.split(',')).any(|range| range.trim().starts_with("text/html"));
+    (page && reads).then(|| {
+        let parameters = Parameters::passing_over(request.uri().query().unwrap_or_default()).unwrap_or_default();
+        visit(request.uri(), request.headers(), &parameters, Defaults::default())
+    })
+}
+
+/// A problem as a page.
+pub fn trouble(service: &Service, visit: &Visit, problem: &Problem, number: Uuid) -> Response {
+    let speaker = service.locales().speaker(visit.language);
+    let code = problem.kind.code();
+    let say = |part: &str| {
+        let own = speaker.find(&format!("page-problem-{code}{part}"));
+        own.unwrap_or_else(|| speaker.say(&format!("problem-{code}{part}"))).to_owned()
+    };
+    let trouble = Trouble {
+        title: say(""),
+        detail: say(".detail"),
+        faults: problem.faults.iter().map(|fault| fault.say(speaker).detail).collect(),
+        number: number.to_string(),
+        nothing_there: problem.kind.status() == StatusCode::NOT_FOUND,
+    };
+    let page = page::problem_page(service, visit, &trouble);
+    let response = private(page, visit.language, problem.kind.status());
+    response.unwrap_or_else(|_| problem.kind.status().into())
+}
