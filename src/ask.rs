@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::answer::{Answer, Asked, Status, Warning, answer};
+use crate::answer::{Answer, Asked, Status, Warning, answer, candidates};
 use crate::clinical::{Facts, Intent, Language, Question, Region, Topic};
 use crate::corpus::{self, Corpus, Fault, Files, Guideline, Rule};
 use crate::facts::{self, Reader, Reading};
@@ -55,6 +55,8 @@ pub struct Search<'a> {
     pub only_region: bool,
     /// The language that the asker would rather read.
     pub language: Option<Language>,
+    /// Whether passages in other languages are left out.
+    pub only_language: bool,
     /// How many passages are passed over.
     pub offset: usize,
     /// How many are shown at most.
@@ -150,7 +152,15 @@ impl Service {
         }
         let region = asked.region;
         let passages = |only_region| {
-            let wanted = Search { words, region, only_region, language: Some(language), offset: 0, limit: HITS_SHOWN };
+            let wanted = Search {
+                words,
+                region,
+                only_region,
+                language: Some(language),
+                only_language: false,
+                offset: 0,
+                limit: HITS_SHOWN,
+            };
             // An index in memory that cannot be read would show no passages; the decision stands all the same.
             self.search(wanted).map(|found| found.hits).unwrap_or_default()
         };
@@ -173,6 +183,13 @@ impl Service {
     #[must_use]
     pub fn decide(&self, asked: &Asked) -> Answer<'_> {
         answer(&self.corpus, asked)
+    }
+
+    /// The guidelines that take part in a question, before anything is decided.
+    #[must_use]
+    pub fn candidates(&self, question: &Question) -> Vec<&Guideline> {
+        let heard = self.hear(question);
+        candidates(&self.corpus, &asked(question, &heard.reading, Defaults::default())).deciding
     }
 
     /// A guideline in words.
@@ -210,8 +227,8 @@ impl Service {
     /// # Errors
     /// The index cannot be read, which for one in memory is a fault of the program.
     pub fn search(&self, wanted: Search<'_>) -> Result<Searched, SearchError> {
-        let Search { words: text, region, only_region, language, offset, limit } = wanted;
-        let found = self.index.search(&Query { text, region, only_region, language, offset, limit })?;
+        let Search { words: text, region, only_region, language, only_language, offset, limit } = wanted;
+        let found = self.index.search(&Query { text, region, only_region, language, only_language, offset, limit })?;
         let line = |hit: Hit| HitLine {
             guideline: hit.guideline,
             region: hit.region,

@@ -129,3 +129,162 @@ page-problem-not-found = This page does not exist
     .detail = The address may have changed or be misspelt. Search the guidelines, or begin from one of the pages here.
 page-problem-guideline-not-found = This guideline does not exist
     .detail = It may have been renamed or removed. Guidelines lists all that answer questions.
+
+## Guidelines
+
+page-guidelines-title = Guidelines
+page-guidelines-lead = The documents that the answers stand on, in our own edition with headings that can be linked to.
+# $number (Number) - how many
+page-guidelines-rules =
+    { $number ->
+        [one] { $number } rule
+       *[other] { $number } rules
+    }
+page-guideline-expired = This guideline has expired. Check what applies today before you use it.
+page-contents = On this page
+page-guideline-about = About the document
+page-guideline-use = For whom and for what
+page-guideline-misuse = Not for
+page-guideline-rules = Rules
+page-guideline-rules-lead = How nordvis reads the guideline: each rule with its conditions in words, the strength of the source, the sections it stands on and the cases that keep it.
+page-guideline-notes = Contradictions and limits of the source
+page-guideline-edition = Our edition
+page-guideline-edition-lead = The content in our own words, section by section. The pages are those of the original.
+page-edition-in-sv = It is in Swedish.
+page-edition-in-da = It is in Danish.
+page-edition-in-en = It is in English.
+page-guideline-sections = All sections
+page-told-title = Title
+page-told-issuer = Issuer
+page-told-type = Kind of document
+page-told-region = Binds in
+page-told-document = Document number
+page-told-version = Version
+page-told-published = Published
+page-told-from = Valid from
+page-told-to = Valid until
+page-told-revised = Last revised
+page-told-dates-of = The dates are of
+page-told-pages = Page numbers
+page-rule-undecided = A proposal: not decided practice
+page-rule-answers = Answers
+# $number (Number) - how many
+page-rule-cases =
+    { $number ->
+        [one] { $number } case
+       *[other] { $number } cases
+    }
+page-outcome-recommended = applies
+page-outcome-provisional = applies provisionally
+page-outcome-conditional = depends on missing information
+page-outcome-rejected = does not apply
+
+## Decision paths
+
+page-path = Decision path
+page-path-picture = The decision path as a picture
+# $recommendation (String) - the bottom line of a rule
+page-path-title = The way to: { $recommendation }
+page-path-description = The conditions from top to bottom, with the way on and the way out of each. The same stands as a list beside it.
+page-path-all = all of these:
+page-path-any = at least one of these:
+page-path-unless = Exception:
+page-path-barring = Exception if it is stated:
+page-path-not-so = does not apply
+page-path-holds = true
+page-path-fails = false
+page-path-unknown = not known
+page-trace = How it was decided
+page-trace-rejected = Rules that do not apply
+page-trace-gone = This answer was given on another knowledge base than the one in use now. It stands as it was given; the way to it is not shown.
+
+## The search page
+
+page-search-title = Search the guidelines
+page-search-hint = Do not write names or personal identity numbers: what you search for shows in the address.
+page-search-written = Written in
+page-search-written-any = All languages
+page-language-sv = Swedish
+page-language-da = Danish
+page-language-en = English
+page-search-hits = Passages
+# $number (Number) - how many
+page-search-count =
+    { $number ->
+        [0] No passages. Try other words, or fewer.
+        [one] { $number } passage
+       *[other] { $number } passages
+    }
+page-search-correction = Did you mean
+page-search-unfiltered = Search all regions and languages
+page-search-ask = Ask with these words
+page-search-pages = More passages
+page-search-previous = Previous
+page-search-next = Next
+
+## Embedding
+
+page-embed-title = Embed in your intranet
+page-embed-lead = One line gives a chat, another a search box. They read their texts here, take on the colours of your page and send nothing to anybody else.
+page-embed-chat = Chat
+page-embed-chat-text = What stands inside the element is shown until the chat has loaded, and to those without script.
+page-embed-search = Search box
+page-embed-search-text = The form inside works without script. With script, what is being written is completed.
+page-embed-frame = Frame
+page-embed-frame-text = Where scripts may not be added, the chat is shown in a frame.
+page-embed-open = Open guideline support
+page-embed-copy = Copy the code
+page-embed-attribute = Attribute
+page-embed-values = Values
+page-embed-language = Language of texts and answers; else that of the page
+page-embed-region = Whose guidelines bind
+page-embed-mode = In the page, floating in a corner, or as a dialog
+page-embed-heading = The heading above the chat
+page-embed-question = Asked once when the chat loads
+page-embed-starters = Example questions, with a vertical bar between
+page-embed-history = Whether the tab remembers the conversation; a shared computer should not
+page-embed-feedback = Whether it asks if the answer helped
+page-embed-theme = Light or dark; else as the page
+page-embed-label = The visible label
+page-embed-action = Where the results are shown
+page-embed-allowed = Which pages may
+page-embed-allowed-text = Whoever runs the service names the origins that may ask, and those that may show the frame:
+page-embed-policy-text = The content policy of your own page needs only this:
+page-embed-preview = Try it here
+page-embed-preview-text = The same chat and search box as in your intranet.
+
+## The API
+
+page-docs-title = API reference
+page-docs-lead = Everything that the pages do is there as JSON over HTTP too.
+page-docs-console = Try the calls in Swagger UI
+page-docs-without-script = Swagger UI needs script. The same reference is there without.
+page-docs-operations = Operations
+page-docs-parameters = Parameters
+page-docs-body = Body
+page-docs-example = Example
+page-docs-responses = Responses
+page-docs-types = Types
+page-docs-name = Name
+page-docs-kind = Type
+page-docs-meaning = Meaning
+page-docs-required = required
+
+## The accessibility statement
+
+page-accessibility-title = Accessibility statement
+page-accessibility-lead = The pages, the chat and the search box are made to meet WCAG 2.2 at level AA, and with it what EN 301 549 asks of websites.
+page-accessibility-how = What is done
+page-accessibility-how-text = Every page is tested by machine with axe-core in three languages, light and dark, and by hand for what the machine does not see.
+page-accessibility-keyboard = Everything can be reached and used by keyboard, and it shows where you are.
+page-accessibility-reader = Headings, lists, labels and languages are marked up for screen readers. Every picture of a decision path stands as a list too.
+page-accessibility-script = The pages can be read, asked and searched without script.
+page-accessibility-size = They can be read at a width of 320 pixels and at 200 per cent without scrolling sideways; wide tables scroll in a box of their own.
+page-accessibility-colour = Nothing is said by colour alone. The pages follow the reader’s choice of light, dark, contrast and motion.
+page-accessibility-print = Answers can be printed on A4.
+page-accessibility-limits = Known limits
+page-accessibility-limit-language = Guidelines are shown in the language that they are written in. The names of cases and the descriptions of the API are in English.
+page-accessibility-limit-console = Swagger UI is a program of others that does not meet every requirement. The reference beside it holds the same and does.
+page-accessibility-limit-tested = The pages have not yet been tried by users with assistive technology of their own.
+page-accessibility-contact = Tell us
+page-accessibility-contact-text = Have you found something that does not work for you? Turn to whoever runs the service where you are. The comment field under each answer leads the same way.

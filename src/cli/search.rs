@@ -29,6 +29,7 @@ pub fn run(call: &Search) -> Exit {
         region: region.or(opened.defaults.region),
         only_region: region.is_some(),
         language: opened.defaults.language,
+        only_language: false,
         offset: 0,
         limit,
     };

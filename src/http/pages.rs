@@ -14,16 +14,23 @@ use super::clock::{day_of, now};
 use super::fault::{Fault, FieldFault, Place};
 use super::form::Form;
 use super::language::accepted;
+use super::limits::QUERY_CHARS_MAX;
 use super::live::Loaded;
+use super::offline::answer_json;
+use super::openapi;
 use super::parameters::Parameters;
 use super::problem::{Kind, Problem};
 use super::request::{Json, question};
 use super::router::path;
 use super::written::Document;
-use crate::ask::{Defaults, Service};
-use crate::clinical::{Language, Region};
-use crate::page::{self, ASSETS, Asked, KeptAnswer, Page, Trouble, Visit, address};
+use crate::answer::Status;
+use crate::ask::{Defaults, Search, Service};
+use crate::clinical::{Facts, Intent, Language, Question, Region};
+use crate::facts::shield;
+use crate::page::{self, Answer, Asked, KeptAnswer, Page, RESULTS, Results, Trouble, Visit, Wanted, address, assets};
 
+/// The last page of a search: beyond it there are no passages in any corpus.
+const PAGES_MAX: usize = 10_000;
 const HTML: &str = "text/html; charset=utf-8";
 
 /// Headers of every page: nothing runs, loads or is sent but what is ours, and scripts cannot write markup.
@@ -47,9 +54,16 @@ pub fn routes(route: Route, app: &Arc<App>) -> Route {
         .at("/", path(vec![at(app, Method::GET, home)]))
         .at("/ask", path(vec![at(app, Method::GET, back_home), at(app, Method::POST, ask)]))
         .at("/answers/:id", path(vec![at(app, Method::GET, answer)]))
-        .at("/answers/:id/feedback", path(vec![at(app, Method::POST, feedback)]));
-    ASSETS.iter().fold(route, |route, asset| {
-        let document = Document::new(asset.text, None);
+        .at("/answers/:id/feedback", path(vec![at(app, Method::POST, feedback)]))
+        .at("/guidelines", path(vec![at(app, Method::GET, guidelines)]))
+        .at("/guidelines/:region/:name", path(vec![at(app, Method::GET, guideline)]))
+        .at("/search", path(vec![at(app, Method::GET, search)]))
+        .at("/embed", path(vec![at(app, Method::GET, embed)]))
+        .at("/docs", path(vec![at(app, Method::GET, docs)]))
+        .at("/docs/console", path(vec![at(app, Method::GET, console)]))
+        .at("/accessibility", path(vec![at(app, Method::GET, accessibility)]));
+    assets().fold(route, |route, asset| {
+        let document = Document::new(asset.bytes, None);
         let response = move |_| {
             let written = document.written::<()>().content_type(asset.content_type);
             async move { Ok::<_, Problem>(written.into_response()) }
@@ -209,6 +223,101 @@ async fn feedback(app: Arc<App>, mut request: Request) -> Result<Response, Probl
     let language = form.get("language").and_then(Language::from_tag);
     let query: Vec<_> = [("thanks", "1")].into_iter().chain(language.map(|it| ("language", it.code()))).collect();
     Ok(see_other(&format!("{}#feedback", address(&format!("/answers/{id}"), &query))))
+}
+
+async fn guidelines(app: Arc<App>, request: Request) -> Result<Response, Problem> {
+    let Reader { visit, loaded, .. } = Reader::of(&app, &request)?;
+    shown(page::guidelines_page(&loaded.service, &visit), visit.language)
+}
+
+async fn guideline(app: Arc<App>, request: Request) -> Result<Response, Problem> {
+    let Reader { visit, loaded, .. } = Reader::of(&app, &request)?;
+    let part = |name| request.raw_path_param(name).unwrap_or_default();
+    let id = format!("{}/{}", part("region"), part("name"));
+    let found = loaded.service.corpus().guideline(&id).ok_or(Kind::GuidelineNotFound)?;
+    shown(page::guideline_page(&loaded.service, &visit, found), visit.language)
+}
+
+/// What the guidelines say of some words. Nothing of it is kept.
+async fn search(app: Arc<App>, request: Request) -> Result<Response, Problem> {
+    let Reader { mut visit, parameters, loaded } = Reader::of(&app, &request)?;
+    let sent = |name| parameters.get(name).map(str::trim).filter(|value| !value.is_empty());
+    let shielded = shield(sent("q").unwrap_or_default());
+    let page = sent("page").and_then(|page| page.parse().ok()).filter(|page| (1..=PAGES_MAX).contains(page));
+    let wanted = Wanted {
+        identifier_removed: !shielded.found.is_empty(),
+        words: shielded.redacted,
+        region: sent("region").and_then(|code| Region::from_code(code).ok()),
+        written: sent("written").and_then(Language::from_tag),
+        page: page.unwrap_or(1),
+    };
+    let region = wanted.region.map(|region| ("region", region.code().to_owned()));
+    let written = wanted.written.map(|language| ("written", language.code().to_owned()));
+    let words = (!wanted.words.is_empty()).then(|| ("q", wanted.words.clone()));
+    visit.query = [words, region, written].into_iter().flatten().collect();
+    let results = found(&loaded.service, app.defaults, &wanted, &visit)?;
+    private(page::results_page(&loaded.service, &visit, &wanted, &results), visit.language, StatusCode::OK)
+}
+
+/// The passages, and on the first page what is decided where the words are a question.
+fn found(service: &Service, defaults: Defaults, wanted: &Wanted, visit: &Visit) -> Result<Results, Problem> {
+    if wanted.words.is_empty() {
+        return Ok(Results::default());
+    }
+    if wanted.words.chars().count() > QUERY_CHARS_MAX {
+        let speaker = service.locales().speaker(visit.language);
+        let fault = FieldFault { place: Place::Query(None), fault: Fault::TooLong(QUERY_CHARS_MAX) };
+        return Ok(Results { fault: Some(fault.say(speaker).detail), ..Results::default() });
+    }
+    let found = service.search(Search {
+        words: &wanted.words,
+        region: wanted.region.or(defaults.region),
+        only_region: wanted.region.is_some(),
+        language: wanted.written.or(Some(visit.language)),
+        only_language: wanted.written.is_some(),
+        offset: (wanted.page - 1) * RESULTS,
+        limit: RESULTS,
+    });
+    let found = Some(found.map_err(|_| Kind::Internal)?);
+    let question = Question {
+        text: wanted.words.clone(),
+        intent: None,
+        facts: Facts::default(),
+        region: wanted.region,
+        language: Some(visit.language),
+        as_of: visit.today,
+    };
+    let reply = service.ask(&question, defaults);
+    let asks = wanted.page == 1 && reply.intent.is_some_and(|intent| intent != Intent::Lookup);
+    let needs_facts = asks && reply.status == Status::NeedsFacts;
+    let answer = (asks && reply.status == Status::Answered).then(|| Answer::read(&answer_json(reply)));
+    Ok(Results { found, needs_facts, answer: answer.transpose().map_err(|_| Kind::Internal)?, fault: None })
+}
+
+async fn embed(app: Arc<App>, request: Request) -> Result<Response, Problem> {
+    let Reader { visit, loaded, .. } = Reader::of(&app, &request)?;
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
+    // A service that others reach stands behind a proxy that speaks HTTPS.
+    let local = ["localhost", "127.", "[::1]"].iter().any(|name| host.starts_with(name));
+    let origin = format!("{}://{host}", if local { "http" } else { "https" });
+    shown(page::embed_page(&loaded.service, &visit, &origin), visit.language)
+}
+
+async fn docs(app: Arc<App>, request: Request) -> Result<Response, Problem> {
+    let Reader { visit, loaded, .. } = Reader::of(&app, &request)?;
+    let document = loaded.openapi.get_or_init(|| openapi::document(&app, &loaded.service));
+    let openapi = serde_json::from_slice(document.bytes()).map_err(|_| Kind::Internal)?;
+    shown(page::reference_page(&loaded.service, &visit, &openapi), visit.language)
+}
+
+async fn console(app: Arc<App>, request: Request) -> Result<Response, Problem> {
+    let Reader { visit, loaded, .. } = Reader::of(&app, &request)?;
+    shown(page::console_page(&loaded.service, &visit), visit.language)
+}
+
+async fn accessibility(app: Arc<App>, request: Request) -> Result<Response, Problem> {
+    let Reader { visit, loaded, .. } = Reader::of(&app, &request)?;
+    shown(page::accessibility_page(&loaded.service, &visit), visit.language)
 }
 
 /// What a browser asked for, when it wants a page: problems are told it as pages. The API keeps its own form of them.

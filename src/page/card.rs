@@ -6,6 +6,7 @@ use super::Page;
 use super::answer::{Answer, Citation, Conditional, Hit, Note, Recommendation, Request, Warning};
 use super::control::{Control, ControlKind, control, known};
 use super::shell::{Shell, Validity, Visit, short, validity};
+use super::trace::{Trace, trace};
 use crate::ask::Service;
 use crate::clinical::{Intent, Language, Region};
 use crate::corpus::Guideline;
@@ -107,7 +108,7 @@ struct Form<'a> {
 /// The card.
 #[derive(Template)]
 #[template(path = "card.html")]
-struct Card<'a> {
+pub(super) struct Card<'a> {
     speaker: &'a Speaker,
     answer: &'a Answer,
     question: &'a str,
@@ -122,9 +123,18 @@ struct Card<'a> {
     form: Option<Form<'a>>,
     sources: Vec<Source<'a>>,
     passages: Vec<Passage<'a>>,
+    /// How it was decided; nothing where it is not told.
+    trace: Option<Trace>,
+    /// Whether it cannot be told any more.
+    trace_gone: bool,
 }
 
 impl<'a> Card<'a> {
+    /// An answer that is shown and not kept, and so has no form and no trace.
+    pub fn shown(service: &'a Service, shell: &'a Shell<'a>, answer: &'a Answer, question: &'a str) -> Self {
+        Writer::new(service, shell, answer).card(question, None)
+    }
+
     fn say(&self, id: &str) -> &'a str {
         self.speaker.say(id)
     }
@@ -149,7 +159,10 @@ struct AnswerPage<'a> {
 pub fn answer_page(service: &Service, visit: &Visit, kept: &KeptAnswer) -> Page {
     let shell = Shell::new(service, visit);
     let answer = &kept.answer;
-    let card = Writer::new(service, &shell, answer).card(&kept.request.question, Some(visit.language));
+    let question = &kept.request.question;
+    let trace = trace(service, question, answer)?;
+    let card = Writer::new(service, &shell, answer).card(question, Some(visit.language));
+    let card = Card { trace_gone: trace.is_none(), trace, ..card };
     AnswerPage {
         card,
         date: shell.speaker.date(answer.as_of),
@@ -207,6 +220,8 @@ impl<'a> Writer<'a> {
             warnings,
             groups,
             conditional,
+            trace: None,
+            trace_gone: false,
         }
     }
 

@@ -136,6 +136,14 @@ impl<'a> Shell<'a> {
         regions.into_iter().map(|region| (region, self.region(region))).collect()
     }
 
+    /// The languages that guidelines are written in.
+    pub fn written(&self) -> Vec<Language> {
+        let written = |language: &Language| {
+            self.service.corpus().guidelines.iter().any(|guideline| guideline.metadata.language == *language)
+        };
+        Language::ALL.into_iter().filter(written).collect()
+    }
+
     /// The name of a region.
     pub fn region(&self, region: Region) -> &'a str {
         self.say(&format!("region-{region}"))

@@ -37,6 +37,8 @@ pub struct Query<'a> {
     pub only_region: bool,
     /// The language that the asker would rather read.
     pub language: Option<Language>,
+    /// Whether passages in other languages are left out.
+    pub only_language: bool,
     /// How many hits are passed over.
     pub offset: usize,
     /// How many hits are returned at most.
@@ -47,7 +49,7 @@ impl<'a> Query<'a> {
     /// The ten best passages for this text, wherever they bind.
     #[must_use]
     pub const fn new(text: &'a str) -> Self {
-        Self { text, region: None, only_region: false, language: None, offset: 0, limit: 10 }
+        Self { text, region: None, only_region: false, language: None, only_language: false, offset: 0, limit: 10 }
     }
 }
 
@@ -152,7 +154,8 @@ fn add<'t>(
 
 fn prior(passage: &Passage, query: &Query<'_>) -> f32 {
     let elsewhere = query.region.is_some_and(|region| region != passage.region);
-    if query.only_region && elsewhere {
+    let foreign = query.language.is_some_and(|language| language != passage.language);
+    if query.only_region && elsewhere || query.only_language && foreign {
         return 0.0;
     }
     let mut prior = 1.0;

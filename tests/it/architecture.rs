@@ -43,6 +43,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("fluent_syntax", &["reply"]),
     ("sqlx", &["store"]),
     ("askama", &["page"]),
+    ("swagger_ui_redist", &["page"]),
+    ("pulldown_cmark", &["corpus", "page"]),
     ("poem", &["http"]),
     ("poem_openapi", &["http"]),
     ("hyper", &["http"]),

@@ -7,7 +7,23 @@ use crate::server::{Response, Server};
 const LANGUAGES: [&str; 3] = ["sv", "da", "en"];
 
 /// Addresses that always show a page.
-const PAGES: &[&str] = &["/"];
+const PAGES: &[&str] = &[
+    "/",
+    "/guidelines",
+    "/guidelines/dk-81/knaeartrose",
+    "/guidelines/se-f/artros-grundbehandling",
+    "/guidelines/se-f/digital-artrosskola",
+    "/guidelines/se-m/osteoporos",
+    "/guidelines/se-t/osteoporos-frakturkedja",
+    "/search",
+    "/search?q=osteoporos+remiss",
+    "/search?q=artros&region=SE-F&written=sv&page=2",
+    "/search?q=xyzzyqwv",
+    "/search?q=FRAX+34+%25+vilket+l%C3%A4kemedel&region=SE-M",
+    "/embed",
+    "/docs",
+    "/accessibility",
+];
 
 fn browse(server: &Server, path: &str) -> Response {
     server.send("GET", path, &[("accept", "text/html,application/xhtml+xml;q=0.9")], b"")
@@ -286,5 +302,125 @@ fn pages_say_what_is_on_their_list() {
     for id in listed {
         let by_pattern = made.iter().any(|pattern| id.starts_with(pattern.split('{').next().unwrap()));
         assert!(said.contains(&id) || by_pattern, "`{id}` is listed and never said");
+    }
+}
+
+#[test]
+fn a_guideline_can_be_cited_by_section_in_every_language() {
+    let server = Server::start();
+    for guideline in &crate::service::service().corpus().guidelines {
+        for language in LANGUAGES {
+            let page = browse(&server, &format!("/guidelines/{}?language={language}", guideline.id())).body;
+            for section in &guideline.sections {
+                assert!(page.contains(&format!(" id=\"{}\"", section.id)), "{} #{}", guideline.id(), section.id);
+            }
+            for rule in &guideline.rules {
+                assert!(page.contains(&format!(" id=\"rule-{}\"", rule.id)), "{}", rule.id);
+            }
+            let own = guideline.metadata.language;
+            assert!(page.contains(&format!("<div class=\"edition\" lang=\"{own}\">")));
+        }
+    }
+    assert_eq!(browse(&server, "/guidelines/se-m/no-such").status, 404);
+    let skane = browse(&server, "/guidelines/se-m/osteoporos?language=en").body;
+    assert!(skane.contains("badge-expired\">Was valid until 30 June 2021"));
+}
+
+/// Wherever an answer or a search leads, there is something.
+#[test]
+fn citations_lead_to_their_sections() {
+    let server = Server::start();
+    let question = [("question", "Höftfraktur, FRAX 34 %, eGFR 28. Vilket läkemedel?"), ("language", "sv")];
+    let (_, answer) = ask(&server, &question);
+    let search = browse(&server, "/search?q=osteoporos+remiss&language=da");
+    let mut followed = 0;
+    for page in [&answer.body, &search.body] {
+        let links = attributes(page, "href").into_iter().map(|href| href.replace("&#38;", "&"));
+        for link in links.filter(|href| href.contains('#') && href.starts_with('/')) {
+            let (address, section) = link.split_once('#').unwrap();
+            let there = browse(&server, address);
+            assert!(there.body.contains(&format!(" id=\"{section}\"")), "{address}#{section}");
+            followed += 1;
+        }
+    }
+    assert!(followed > 10, "{followed}");
+}
+
+#[test]
+fn an_answer_tells_how_it_was_decided() {
+    let server = Server::start();
+    let question = "Höftfraktur, FRAX 34 %, eGFR 28. Vilket läkemedel?";
+    let (_, page) = ask(&server, &[("question", question), ("region", "SE-M"), ("language", "en")]);
+    let trace = page.body.split("<details class=\"trace\">").nth(1).unwrap();
+    for part in ["verdict-holds", "verdict-fails", "verdict-unknown", "outcome-recommended", "<svg", "FRAX 34%"] {
+        assert!(trace.contains(part), "{part}");
+    }
+    // What is told by the stroke is told by a sign and a word too.
+    assert!(trace.contains("✓ </span>true: FRAX 34%") && trace.contains("✓ true</text>"), "{trace}");
+}
+
+#[test]
+fn the_picture_of_a_path_is_the_same_to_the_byte() {
+    let server = Server::start();
+    let page = |language: &str| browse(&server, &format!("/guidelines/se-m/osteoporos?language={language}")).body;
+    let picture = |page: &str| {
+        let start = page.find("aria-labelledby=\"path-ost-denosumab-specialist-title").unwrap();
+        let start = page[..start].rfind("<svg").unwrap();
+        page[start..start + page[start..].find("</svg>").unwrap() + 6].replace("><", ">\n<")
+    };
+    let first = picture(&page("en"));
+    assert_eq!(first, picture(&page("en")));
+    insta::assert_snapshot!(first);
+    for language in LANGUAGES {
+        for svg in page(language).split("<svg").skip(1) {
+            let svg = svg.split("</svg>").next().unwrap();
+            assert!(!svg.contains(" style=") && !svg.contains("<script") && !svg.contains(" class=\"\""), "{svg}");
+        }
+    }
+}
+
+#[test]
+fn the_search_page_shows_decides_filters_and_pages() {
+    let server = Server::start();
+    let first = browse(&server, "/search?q=osteoporos&language=sv").body;
+    assert!(first.contains("<mark>") && first.contains("rel=\"next\"") && !first.contains("rel=\"prev\""));
+    assert!(first.contains("<meta name=\"robots\" content=\"noindex\">"));
+    let second = browse(&server, "/search?q=osteoporos&language=sv&page=2").body;
+    assert!(second.contains("rel=\"prev\"") && second.contains("start=\"11\""));
+    let danish = browse(&server, "/search?q=artros&written=da&language=sv").body;
+    assert!(danish.contains("/guidelines/dk-81/") && !danish.contains("/guidelines/se-f/"), "{danish}");
+    let region = browse(&server, "/search?q=artros&region=SE-F&language=sv").body;
+    assert!(region.contains("/guidelines/se-f/") && !region.contains("/guidelines/dk-81/"), "{region}");
+    // The language is changed without losing the search.
+    assert!(region.contains("/search?q=artros&#38;region=SE-F&#38;language=da"), "{region}");
+    assert!(browse(&server, "/search?q=osteoporss").body.contains("q=osteoporos"));
+    let question = "/search?q=h%C3%B6ftfraktur+FRAX+34+%25+eGFR+28+vilket+l%C3%A4kemedel&region=SE-M&language=sv";
+    let decided = browse(&server, question).body;
+    assert!(decided.find("class=\"card card-answered\"").unwrap() < decided.find("class=\"results\"").unwrap());
+    let long = browse(&server, &format!("/search?q={}", "a".repeat(201)));
+    assert!(long.body.contains("id=\"q-fault\"") && long.body.contains("aria-invalid"));
+    let identified = browse(&server, "/search?q=19121212-1212+osteoporos&language=sv").body;
+    assert!(!identified.contains("19121212") && identified.contains("class=\"notice\""), "{identified}");
+}
+
+#[test]
+fn the_api_is_described_without_script_and_with() {
+    let server = Server::start();
+    let page = browse(&server, "/docs?language=en").body;
+    let document = server.get("/openapi.json").json();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let id = operation["operationId"].as_str().unwrap();
+            assert!(page.contains(&format!("id=\"{id}\"")), "{id}");
+            assert!(page.contains(&format!("{} {path}", method.to_uppercase())), "{method} {path}");
+        }
+    }
+    for name in document["components"]["schemas"].as_object().unwrap().keys() {
+        assert!(page.contains(&format!("id=\"type-{name}\"")), "{name}");
+    }
+    assert_eq!(browse(&server, "/docs/console").status, 200);
+    for (path, start) in [("/docs/files/swagger-ui-bundle.js", "/*!"), ("/docs/files/swagger-ui.css", ".swagger-ui")] {
+        let file = server.get(path);
+        assert!(file.status == 200 && file.body.contains(start), "{path}");
     }
 }

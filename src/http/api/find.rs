@@ -46,6 +46,7 @@ impl Find {
             region: query.region.or(self.0.defaults.region),
             only_region: query.region.is_some(),
             language: query.language,
+            only_language: false,
             offset: size(query.limit.saturating_mul(query.page - 1)),
             limit: size(query.limit),
         });

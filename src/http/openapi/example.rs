@@ -30,6 +30,7 @@ pub(super) fn of(operation: &str, service: &Service) -> Option<Value> {
                 region: None,
                 only_region: false,
                 language: None,
+                only_language: false,
                 offset: 0,
                 limit: 1,
             };
