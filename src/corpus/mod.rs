@@ -12,6 +12,7 @@ mod load;
 mod metadata;
 mod rule;
 mod rules_file;
+mod targets;
 mod toml_file;
 mod vocabulary;
 
@@ -26,4 +27,5 @@ pub use lexicon::Lexicon;
 pub use load::{Corpus, load};
 pub use metadata::Metadata;
 pub use rule::{Advisory, AdvisoryKind, Code, Deadline, Rule, Strength, TimeUnit};
+pub use targets::Target;
 pub use vocabulary::{ClinicalCode, FactDefinition, FactKind, Given, Misfit, Vocabulary};

@@ -11,6 +11,8 @@
 mod access_tokens;
 mod api_profile;
 mod architecture;
+mod cds;
+mod cds_oracle;
 mod chat;
 mod check;
 mod cli;

@@ -9,7 +9,7 @@ mod read;
 
 use std::sync::Arc;
 
-pub use answers::{Answers, decide};
+pub use answers::{Answers, decide, keep_as, refusal};
 pub use conversations::Conversations;
 pub use find::Find;
 pub use operate::Operate;
@@ -20,7 +20,7 @@ use crate::ask::Defaults;
 use crate::store::Store;
 
 /// The version that answers carry.
-const PROGRAM: &str = env!("CARGO_PKG_VERSION");
+pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 /// What every operation works with, beside the corpus that is loaded when the request comes.
 pub struct App {
@@ -30,6 +30,8 @@ pub struct App {
     pub defaults: Defaults,
     /// Where weaknesses are reported.
     pub contact: Option<String>,
+    /// Where clients reach it, without a slash at its end.
+    pub public_url: String,
 }
 
 /// Every operation.
