@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::answer::{Answer, Asked, Status, Warning, answer};
-use crate::clinical::{Intent, Language, Question, Region, Topic};
+use crate::clinical::{Facts, Intent, Language, Question, Region, Topic};
 use crate::corpus::{self, Corpus, Fault, Files, Guideline};
 use crate::facts::{self, Reader, Reading};
-use crate::reply::{self, Context, FactSheet, GuidelineSheet, HitLine, Locales, Reply, WarningLine};
+use crate::reply::{self, Context, FactSheet, GuidelineSheet, HitLine, Locales, ReferralDraft, Reply, WarningLine};
 use crate::search::{Hit, Index, Query, SearchError};
 
 /// Everything that answers questions: loaded whole or not at all, never changed afterwards.
@@ -183,6 +183,12 @@ impl Service {
     #[must_use]
     pub fn validity(&self, guideline: &Guideline, as_of: Date, language: Language) -> Option<WarningLine> {
         reply::validity_line(self.locales.voice(language), &self.corpus, guideline, as_of)
+    }
+
+    /// The referrals that these rules recommend under these facts, as drafts.
+    #[must_use]
+    pub fn referrals(&self, facts: &Facts, rules: &[String], language: Language) -> Vec<ReferralDraft> {
+        reply::referral_drafts(self.locales.voice(language), &self.corpus, facts, rules)
     }
 
     /// The vocabulary in words.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::toml_file::TomlFile;
 use super::{Concepts, Fault, Files, Guideline, Level, Lexicon, SectionRef, Target, Vocabulary};
-use super::{cases, concepts, edition, lexicon, metadata, rules_file, targets, vocabulary};
+use super::{cases, concepts, edition, lexicon, metadata, referral, rules_file, targets, vocabulary};
 use crate::clinical::Region;
 
 /// Everything that the files of `corpus/` say.
@@ -82,7 +82,7 @@ fn guideline_folders(files: &Files, faults: &mut Vec<Fault>) -> BTreeSet<String>
                 path,
                 None,
                 "the corpus has no such file",
-                "a guideline's folder holds guideline.toml, text.<language>.md, rules.toml and cases.toml",
+                "a guideline's folder holds guideline.toml, text.<language>.md, rules.toml, referral.toml and cases.toml",
             )),
         }
     }
@@ -90,7 +90,10 @@ fn guideline_folders(files: &Files, faults: &mut Vec<Fault>) -> BTreeSet<String>
 }
 
 fn is_guideline_file(file: &str) -> bool {
-    matches!(file, "guideline.toml" | "rules.toml" | "cases.toml" | "text.sv.md" | "text.da.md" | "text.en.md")
+    matches!(
+        file,
+        "guideline.toml" | "rules.toml" | "referral.toml" | "cases.toml" | "text.sv.md" | "text.da.md" | "text.en.md"
+    )
 }
 
 fn guideline(files: &Files, id: &str, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> Option<Guideline> {
@@ -114,6 +117,12 @@ fn guideline(files: &Files, id: &str, vocabulary: &Vocabulary, faults: &mut Vec<
     let set = TomlFile::open(files, &rules_path, faults)
         .map(|file| rules_file::read(&file, id, vocabulary, faults))
         .unwrap_or_default();
+    let referral_path = path("referral.toml");
+    let referrals = files
+        .get(&referral_path)
+        .map(|text| TomlFile { path: &referral_path, text })
+        .map(|file| referral::read(&file, id, &set.rules, vocabulary, faults))
+        .unwrap_or_default();
     let cases_path = path("cases.toml");
     let cases = TomlFile::open(files, &cases_path, faults)
         .map(|file| cases::read(&file, vocabulary, faults))
@@ -124,6 +133,7 @@ fn guideline(files: &Files, id: &str, vocabulary: &Vocabulary, faults: &mut Vec<
         definitions: set.definitions,
         rules: set.rules,
         advisories: set.advisories,
+        referrals,
         cases,
     })
 }
@@ -161,6 +171,12 @@ fn check_across(files: &Files, guidelines: &[Guideline], vocabulary: &Vocabulary
             }
             for cite in rule.cite.iter().filter(|cite| !exists(guidelines, cite)) {
                 faults.push(missing_section(&path, Some(rule.place.clone()), &rule.id, cite, guidelines));
+            }
+        }
+        for form in &guideline.referrals {
+            let path = guideline.file("referral.toml");
+            for cite in form.cite.iter().filter(|cite| !exists(guidelines, cite)) {
+                faults.push(missing_section(&path, None, &form.id, cite, guidelines));
             }
         }
         for advisory in &guideline.advisories {

@@ -102,6 +102,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("fault-facts-not-an-object", &[]),
     ("fault-unknown-fact", &[]),
     ("fault-unknown-fact-near", &["near"]),
+    ("fault-unknown-format", &[]),
     ("fault-not-a-uuid", &[]),
     ("fault-other-hook", &[]),
     ("fault-not-a-bare-id", &[]),

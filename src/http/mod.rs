@@ -8,6 +8,7 @@ mod clock;
 mod fault;
 mod fhir;
 mod frame;
+mod kept_facts;
 mod kept_turns;
 mod language;
 mod limits;

@@ -62,6 +62,8 @@ kinds! {
     NotFound = "not-found", NOT_FOUND;
     /// No answer has this id.
     AnswerNotFound = "answer-not-found", NOT_FOUND;
+    /// The answer recommends no referral.
+    ReferralNotFound = "referral-not-found", NOT_FOUND;
     /// No conversation has this id.
     ConversationNotFound = "conversation-not-found", NOT_FOUND;
     /// No guideline has this id.

@@ -8,7 +8,7 @@ use poem::{Endpoint, Request, Response, Route};
 use poem_openapi::OpenApi;
 use poem_openapi::registry::{MetaOperation, MetaParamIn};
 
-use super::media::{is_accepted, media_type};
+use super::media::{is_accepted, media_type, other_media_types};
 use super::parameters::Parameters;
 use super::problem::{Kind, Problem};
 
@@ -40,6 +40,7 @@ fn route_path(path: &str) -> String {
 struct Operation {
     method: Method,
     media: &'static str,
+    other_media: &'static [&'static str],
     parameters: Vec<String>,
     endpoint: BoxEndpoint<'static>,
 }
@@ -65,6 +66,11 @@ impl Methods {
                 .find(|operation| operation.method == method)
                 .and_then(|operation| operation.operation_id)
                 .map_or("application/json", media_type),
+            other_media: known
+                .iter()
+                .find(|operation| operation.method == method)
+                .and_then(|operation| operation.operation_id)
+                .map_or(&[], other_media_types),
             parameters: known
                 .iter()
                 .filter(|operation| operation.method == method)
@@ -83,7 +89,8 @@ impl Methods {
     }
 
     async fn operate(&self, operation: &Operation, mut request: Request) -> poem::Result<Response> {
-        if !is_accepted(request.headers(), operation.media) {
+        let mut media = std::iter::once(&operation.media).chain(operation.other_media);
+        if !media.any(|media| is_accepted(request.headers(), media)) {
             return Err(Problem::from(Kind::NotAcceptable).into());
         }
         if let Some(query) = request.uri().query().filter(|query| !query.is_empty()) {

@@ -10,6 +10,7 @@ mod describe;
 mod locales;
 mod numbers;
 mod phrasebook;
+mod referral;
 mod speaker;
 mod text;
 mod understood;
@@ -22,5 +23,6 @@ pub use lines::{
     NotUnderstoodLine, Note, QuestionLine, Reason, RecommendationLine, RepairLine, Reply, TargetLine, WarningLine,
 };
 pub use locales::{Locales, Voice, load};
+pub use referral::{FieldLine, ReferralDraft, referral_drafts};
 pub use speaker::{Arguments, Speaker};
 pub use text::plain;

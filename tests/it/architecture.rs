@@ -27,8 +27,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     (
         "http",
         &[
-            "clinical", "corpus", "facts", "answer", "reply", "store", "access", "ask", "converse", "fhir", "cds", "config",
-            "source", "rules",
+            "clinical", "corpus", "facts", "answer", "reply", "store", "access", "ask", "converse", "fhir", "cds",
+            "config", "source", "rules",
         ],
     ),
     ("cli", &["*"]),

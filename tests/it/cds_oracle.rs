@@ -99,7 +99,10 @@ fn resources_are_fhir() {
         (json!({"osteoporosis": true, "egfr_ml_min": 28, "current_drug": "none"}), "success"),
     ] {
         let asked = server.post("/api/v1/answers", &json!({"intent": "treatment", "facts": facts}).to_string()).json();
-        let response = server.get(&format!("/fhir/GuidanceResponse/{}", asked["id"].as_str().unwrap())).json();
+        let id = asked["id"].as_str().unwrap();
+        let referral = server.get(&format!("/api/v1/answers/{id}/referral?format=fhir"));
+        resources.extend((referral.status == 200).then(|| referral.json()));
+        let response = server.get(&format!("/fhir/GuidanceResponse/{id}")).json();
         assert_eq!(response["status"], status, "{response:#}");
         assert_eq!(response["moduleUri"], "https://nordvis.example/fhir/Library/se-m-osteoporos");
         assert_eq!(status == "success", response["dataRequirement"].is_null());

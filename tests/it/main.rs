@@ -39,6 +39,7 @@ mod messages;
 mod postgres;
 mod reading;
 mod readme;
+mod referral;
 mod rules;
 mod search;
 mod server;

@@ -6,6 +6,7 @@ mod conversations;
 mod find;
 mod operate;
 mod read;
+mod referral;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ pub use find::Find;
 pub use operate::Operate;
 use poem_openapi::Tags;
 pub use read::{Library, Read, guidance};
+pub use referral::{Format, Refer, referrals};
 
 use crate::ask::Defaults;
 use crate::store::Store;
@@ -35,9 +37,9 @@ pub struct App {
 }
 
 /// Every operation.
-pub fn operations(app: &Arc<App>) -> (Answers, Conversations, Find, Read, Operate) {
+pub fn operations(app: &Arc<App>) -> (Answers, Refer, Conversations, Find, Read, Operate) {
     let app = || Arc::clone(app);
-    (Answers(app()), Conversations(app()), Find(app()), Read, Operate(app()))
+    (Answers(app()), Refer(app()), Conversations(app()), Find(app()), Read, Operate(app()))
 }
 
 /// The groups of operations.
