@@ -9,7 +9,7 @@ use crate::clinical::{Facts, Intent, Language, Question, Region, Topic};
 use crate::corpus::{self, Corpus, Fault, Files, Guideline, Rule};
 use crate::facts::{self, Reader, Reading};
 use crate::reply::{
-    self, Context, FactLine, FactSheet, GuidelineSheet, HitLine, Locales, PathSheet, Reply, WarningLine,
+    self, Context, FactLine, FactSheet, GuidelineSheet, HitLine, Locales, PathSheet, ReferralDraft, Reply, WarningLine,
 };
 use crate::search::{Hit, Index, Query, SearchError};
 
@@ -202,6 +202,12 @@ impl Service {
     #[must_use]
     pub fn validity(&self, guideline: &Guideline, as_of: Date, language: Language) -> Option<WarningLine> {
         reply::validity_line(self.locales.voice(language), &self.corpus, guideline, as_of)
+    }
+
+    /// The referrals that these rules recommend under these facts, as drafts.
+    #[must_use]
+    pub fn referrals(&self, facts: &Facts, rules: &[String], language: Language) -> Vec<ReferralDraft> {
+        reply::referral_drafts(self.locales.voice(language), &self.corpus, facts, rules)
     }
 
     /// The vocabulary in words.

@@ -76,6 +76,9 @@ pub struct Serve {
     /// The folder for what the service keeps.
     #[arg(long, env = "NORDVIS_DATA", default_value = "./data", value_hint = ValueHint::DirPath)]
     pub data: PathBuf,
+    /// Where clients reach the service: links in cards and FHIR resources begin so.
+    #[arg(long, env = "NORDVIS_PUBLIC_URL", value_hint = ValueHint::Url)]
+    pub public_url: Option<String>,
     /// The database; `sqlite:` in the data folder when left out.
     #[arg(long, env = "NORDVIS_DATABASE")]
     pub database: Option<String>,

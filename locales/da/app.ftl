@@ -159,3 +159,15 @@ region-SE-W = Region Dalarna
 region-SE-X = Region Gävleborg
 region-SE-Y = Region Västernorrland
 region-SE-Z = Region Jämtland Härjedalen
+
+## Udkast til henvisning
+
+referral-draft = Udkast til henvisning: gennemse, udfyld og send selv.
+referral-to = Til
+referral-patient = Patient
+    .missing = navn og CPR-nummer
+referral-reason = Årsag
+referral-known = Kendte oplysninger
+referral-sender = Afsender
+    .missing = enhed, navn og dato
+referral-missing = [Udfyld: { $what }]

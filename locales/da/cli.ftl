@@ -5,6 +5,7 @@ cli-serve = Svarer over HTTP (det sker også uden kommando)
 cli-serve-listen = Adresse, der lyttes på
 cli-serve-data = Mappe til det, der gemmes
 cli-serve-database = Database; uden flaget SQLite i datamappen
+cli-serve-public-url = Adressen, som klienter når tjenesten på; links i kort og FHIR-ressourcer begynder sådan
 cli-ask = Svarer på ét spørgsmål; intet gemmes
 cli-ask-question = Spørgsmålet med egne ord
 cli-ask-intent = Hvad der spørges om: next_step, referral_target, required_codes, treatment, eligibility, follow_up, referral_content, documentation, work_up eller lookup

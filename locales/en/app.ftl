@@ -159,3 +159,15 @@ region-SE-W = Region Dalarna
 region-SE-X = Region Gävleborg
 region-SE-Y = Region Västernorrland
 region-SE-Z = Region Jämtland Härjedalen
+
+## Draft of a referral
+
+referral-draft = Draft of a referral: review it, complete it and send it yourself.
+referral-to = To
+referral-patient = Patient
+    .missing = name and identity number
+referral-reason = Reason
+referral-known = Known facts
+referral-sender = Sender
+    .missing = unit, name and date
+referral-missing = [Fill in: { $what }]

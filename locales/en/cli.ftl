@@ -5,6 +5,7 @@ cli-serve = Serves over HTTP (also done without a command)
 cli-serve-listen = Address to listen on
 cli-serve-data = Folder for what is kept
 cli-serve-database = Database; without the flag SQLite in the data folder
+cli-serve-public-url = The address at which clients reach the service; links in cards and FHIR resources begin so
 cli-ask = Answers one question; nothing is stored
 cli-ask-question = The question in your own words
 cli-ask-intent = What is asked: next_step, referral_target, required_codes, treatment, eligibility, follow_up, referral_content, documentation, work_up or lookup

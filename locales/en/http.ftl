@@ -18,6 +18,8 @@ problem-not-found = There is nothing at this address
     .detail = /openapi.json describes every address that there is.
 problem-answer-not-found = There is no such answer
     .detail = No answer with this id is kept. Ask the question again to get a new one.
+problem-referral-not-found = The answer recommends no referral
+    .detail = There is a draft for answers that say where the patient is referred or what a referral contains.
 problem-conversation-not-found = There is no such conversation
     .detail = No conversation with this id is kept; it may have been deleted. Begin a new one with POST /api/v1/conversations.
 problem-guideline-not-found = There is no such guideline
@@ -66,6 +68,7 @@ fault-too-long =
     }
 fault-not-a-number-between = This must be a whole number from { $low } to { $high }.
 fault-unknown-intent = There is no such intent. The intents are: { $intents }.
+fault-unknown-format = There is no such format. The formats are: json, text, fhir.
 fault-unknown-region = This is not a Swedish county or a Danish region. Write its ISO 3166-2 code, such as SE-M or DK-81.
 fault-unknown-language = This is not a language that can be used here. Write one of: { $languages }.
 fault-not-a-code = This is not a code. Write letters, digits, dots and hyphens only, such as icd-10-se and M81.9.

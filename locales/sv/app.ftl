@@ -159,3 +159,15 @@ region-SE-W = Region Dalarna
 region-SE-X = Region Gävleborg
 region-SE-Y = Region Västernorrland
 region-SE-Z = Region Jämtland Härjedalen
+
+## Utkast till remiss
+
+referral-draft = Utkast till remiss: granska, komplettera och skicka själv.
+referral-to = Till
+referral-patient = Patient
+    .missing = namn och personnummer
+referral-reason = Orsak
+referral-known = Kända uppgifter
+referral-sender = Avsändare
+    .missing = enhet, namn och datum
+referral-missing = [Fyll i: { $what }]

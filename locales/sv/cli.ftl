@@ -5,6 +5,7 @@ cli-serve = Svarar över HTTP (detta görs också utan kommando)
 cli-serve-listen = Adress att lyssna på
 cli-serve-data = Mapp för det som sparas
 cli-serve-database = Databas; utan flaggan SQLite i datamappen
+cli-serve-public-url = Adressen som klienter når tjänsten på; länkar i kort och FHIR-resurser börjar så
 cli-ask = Svarar på en fråga; inget sparas
 cli-ask-question = Frågan med egna ord
 cli-ask-intent = Vad som frågas: next_step, referral_target, required_codes, treatment, eligibility, follow_up, referral_content, documentation, work_up eller lookup

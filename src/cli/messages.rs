@@ -16,6 +16,7 @@ const MESSAGES: &[(&str, &[&str])] = &[
     ("cli-serve-listen", &[]),
     ("cli-serve-data", &[]),
     ("cli-serve-database", &[]),
+    ("cli-serve-public-url", &[]),
     ("cli-ask", &[]),
     ("cli-ask-question", &[]),
     ("cli-ask-intent", &[]),

@@ -61,7 +61,11 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
     let address = listener.local_addr().map_or_else(|_| call.listen.to_string(), |address| address.to_string());
     output::result(speaker.tell("cli-serving", &[("address", &address)]));
     // The terminal's language is the operator's, not the clinicians': theirs comes with each request.
-    let settings = Settings { defaults: crate::ask::Defaults { language: None, ..defaults }, ..Settings::default() };
+    let settings = Settings {
+        defaults: crate::ask::Defaults { language: None, ..defaults },
+        public_url: call.public_url.as_ref().map(|url| url.trim_end_matches('/').to_owned()),
+        ..Settings::default()
+    };
     let served = match Live::new(Arc::clone(&service)) {
         Ok(live) => serve(listener, live, store.clone(), settings, stopped()).await,
         Err(error) => Err(error),

@@ -1,6 +1,6 @@
 //! One guideline: what it is, its edition, its rules and its cases.
 
-use super::{Advisory, Case, Metadata, Rule, Section};
+use super::{Advisory, Case, Metadata, ReferralForm, Rule, Section};
 
 /// A section of a guideline, as citations and hits name it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,6 +24,8 @@ pub struct Guideline {
     pub rules: Vec<Rule>,
     /// What must be said beside an answer.
     pub advisories: Vec<Advisory>,
+    /// What it asks referrals to contain.
+    pub referrals: Vec<ReferralForm>,
     /// The cases that keep its rules.
     pub cases: Vec<Case>,
 }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::toml_file::TomlFile;
-use super::{Concepts, Fault, Files, Guideline, Level, Lexicon, SectionRef, Vocabulary};
-use super::{cases, concepts, edition, lexicon, metadata, rules_file, vocabulary};
+use super::{Concepts, Fault, Files, Guideline, Level, Lexicon, SectionRef, Target, Vocabulary};
+use super::{cases, concepts, edition, lexicon, metadata, referral, rules_file, targets, vocabulary};
 use crate::clinical::Region;
 
 /// Everything that the files of `corpus/` say.
@@ -14,6 +14,8 @@ pub struct Corpus {
     pub vocabulary: Vocabulary,
     /// The guidelines, by id.
     pub guidelines: Vec<Guideline>,
+    /// Under which codes referrals' recipients are written.
+    pub targets: Vec<Target>,
     /// Which terms mean the same.
     pub concepts: Concepts,
     /// How clinicians say things.
@@ -27,6 +29,12 @@ impl Corpus {
     #[must_use]
     pub fn guideline(&self, id: &str) -> Option<&Guideline> {
         self.guidelines.iter().find(|guideline| guideline.id() == id)
+    }
+
+    /// The codes of a target, where it has some.
+    #[must_use]
+    pub fn target(&self, id: &str) -> Option<&Target> {
+        self.targets.iter().find(|target| target.id == id)
     }
 
     /// The guidelines of a region; of all regions when none is given.
@@ -46,12 +54,13 @@ pub fn load(files: &Files) -> Result<Corpus, Vec<Fault>> {
     let folders = guideline_folders(files, &mut faults);
     let guidelines: Vec<_> = folders.iter().filter_map(|id| guideline(files, id, &vocabulary, &mut faults)).collect();
     check_across(files, &guidelines, &vocabulary, &mut faults);
+    let targets = targets::load(files, &guidelines, &vocabulary, &mut faults);
     let mut lexicon = lexicon::load(files, &vocabulary, &mut faults);
     lexicon.protect(guidelines.iter().flat_map(|guideline| &guideline.sections).map(|section| section.text.as_str()));
     if faults.iter().any(|fault| fault.level == Level::Error) {
         return Err(faults);
     }
-    Ok(Corpus { vocabulary, guidelines, concepts, lexicon, fingerprint: files.fingerprint() })
+    Ok(Corpus { vocabulary, guidelines, targets, concepts, lexicon, fingerprint: files.fingerprint() })
 }
 
 /// The ids of the folders under `guidelines/`; a file that belongs nowhere is a fault.
@@ -61,7 +70,8 @@ fn guideline_folders(files: &Files, faults: &mut Vec<Fault>) -> BTreeSet<String>
         let parts: Vec<_> = path.split('/').collect();
         let name = match parts.as_slice() {
             ["guidelines", region, name, file] if is_guideline_file(file) => Some(format!("{region}/{name}")),
-            ["facts.toml" | "concepts.toml" | "README.md"] | ["lexicon", "sv.toml" | "da.toml" | "en.toml"] => continue,
+            ["facts.toml" | "targets.toml" | "concepts.toml" | "README.md"]
+            | ["lexicon", "sv.toml" | "da.toml" | "en.toml"] => continue,
             _ => None,
         };
         match name {
@@ -72,7 +82,7 @@ fn guideline_folders(files: &Files, faults: &mut Vec<Fault>) -> BTreeSet<String>
                 path,
                 None,
                 "the corpus has no such file",
-                "a guideline's folder holds guideline.toml, text.<language>.md, rules.toml and cases.toml",
+                "a guideline's folder holds guideline.toml, text.<language>.md, rules.toml, referral.toml and cases.toml",
             )),
         }
     }
@@ -80,7 +90,10 @@ fn guideline_folders(files: &Files, faults: &mut Vec<Fault>) -> BTreeSet<String>
 }
 
 fn is_guideline_file(file: &str) -> bool {
-    matches!(file, "guideline.toml" | "rules.toml" | "cases.toml" | "text.sv.md" | "text.da.md" | "text.en.md")
+    matches!(
+        file,
+        "guideline.toml" | "rules.toml" | "referral.toml" | "cases.toml" | "text.sv.md" | "text.da.md" | "text.en.md"
+    )
 }
 
 fn guideline(files: &Files, id: &str, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> Option<Guideline> {
@@ -104,6 +117,12 @@ fn guideline(files: &Files, id: &str, vocabulary: &Vocabulary, faults: &mut Vec<
     let set = TomlFile::open(files, &rules_path, faults)
         .map(|file| rules_file::read(&file, id, vocabulary, faults))
         .unwrap_or_default();
+    let referral_path = path("referral.toml");
+    let referrals = files
+        .get(&referral_path)
+        .map(|text| TomlFile { path: &referral_path, text })
+        .map(|file| referral::read(&file, id, &set.rules, vocabulary, faults))
+        .unwrap_or_default();
     let cases_path = path("cases.toml");
     let cases = TomlFile::open(files, &cases_path, faults)
         .map(|file| cases::read(&file, vocabulary, faults))
@@ -114,6 +133,7 @@ fn guideline(files: &Files, id: &str, vocabulary: &Vocabulary, faults: &mut Vec<
         definitions: set.definitions,
         rules: set.rules,
         advisories: set.advisories,
+        referrals,
         cases,
     })
 }
@@ -151,6 +171,12 @@ fn check_across(files: &Files, guidelines: &[Guideline], vocabulary: &Vocabulary
             }
             for cite in rule.cite.iter().filter(|cite| !exists(guidelines, cite)) {
                 faults.push(missing_section(&path, Some(rule.place.clone()), &rule.id, cite, guidelines));
+            }
+        }
+        for form in &guideline.referrals {
+            let path = guideline.file("referral.toml");
+            for cite in form.cite.iter().filter(|cite| !exists(guidelines, cite)) {
+                faults.push(missing_section(&path, None, &form.id, cite, guidelines));
             }
         }
         for advisory in &guideline.advisories {

@@ -10,8 +10,10 @@ mod guideline;
 pub mod lexicon;
 mod load;
 mod metadata;
+mod referral;
 mod rule;
 mod rules_file;
+mod targets;
 mod toml_file;
 mod vocabulary;
 
@@ -25,5 +27,7 @@ pub use guideline::{Guideline, SectionRef};
 pub use lexicon::Lexicon;
 pub use load::{Corpus, load};
 pub use metadata::Metadata;
+pub use referral::{ReferralContent, ReferralField, ReferralForm};
 pub use rule::{Advisory, AdvisoryKind, Code, Deadline, Rule, Strength, TimeUnit};
+pub use targets::Target;
 pub use vocabulary::{ClinicalCode, FactDefinition, FactKind, Given, Misfit, Vocabulary};

@@ -36,7 +36,9 @@ pub fn draw(
         let findings: Vec<Finding> = of_patient.iter().flat_map(|record| finder.find(fact, record)).collect();
         if let Some((settled, counting)) = settle(fact, findings) {
             drawn.facts.insert(fact.id, settled);
-            let mut origins: Vec<_> = counting.into_iter().map(|finding| finding.reference).collect();
+            // Without an id there is nothing to refer to.
+            let references = counting.into_iter().map(|finding| finding.reference);
+            let mut origins: Vec<_> = references.filter(|reference| reference.contains('/')).collect();
             origins.sort();
             origins.dedup();
             drawn.origins.insert(fact.id, origins);

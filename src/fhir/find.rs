@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::FACTS_SYSTEM;
+use super::codes::{carries, same};
 use super::day::{When, age};
 use super::resource::{CodeableConcept, Coding, Component, Period, Quantity, Resource};
 use crate::clinical::{Bound, FactValue, Interval};
@@ -62,7 +63,7 @@ impl Finder<'_> {
             Says::Quantity { units, .. } => match observed(resource) {
                 Some(sure) => {
                     let factor = |unit: &str| units.get(unit).copied();
-                    let coded = measured(resource).filter(|part| self.any(&binding.codes, &part.code));
+                    let coded = measured(resource).filter(|part| carries(&part.code, &binding.codes, self.vocabulary));
                     let numbers = coded.filter_map(|part| quantity(fact, part.value_quantity.as_ref()?, factor));
                     numbers.map(|value| (value, sure)).collect()
                 }
@@ -87,14 +88,15 @@ impl Finder<'_> {
             return None;
         }
         let concepts = self.concepts(resource);
-        if !concepts.iter().any(|concept| self.any(&binding.codes, concept)) {
+        if !concepts.iter().any(|concept| carries(concept, &binding.codes, self.vocabulary)) {
             return None;
         }
         match standing(binding.record, resource) {
             Standing::Holds => Some((value, true)),
             Standing::Doubtful => Some((value, false)),
             Standing::Refuted => {
-                let whole = |coding: &Coding| ruled_out_by.iter().any(|code| self.same(code, coding, false));
+                let whole =
+                    |coding: &Coding| ruled_out_by.iter().any(|code| same(code, coding, self.vocabulary, false));
                 let refuted = concepts.iter().flat_map(|concept| &concept.coding).any(whole);
                 match value {
                     FactValue::Boolean(yes) if refuted => Some((FactValue::Boolean(!yes), true)),
@@ -122,25 +124,6 @@ impl Finder<'_> {
         concepts
     }
 
-    fn any(&self, codes: &[ClinicalCode], concept: &CodeableConcept) -> bool {
-        concept.coding.iter().any(|coding| codes.iter().any(|code| self.same(code, coding, true)))
-    }
-
-    /// Whether a coding is this code, or one below it where the system has such.
-    fn same(&self, code: &ClinicalCode, coding: &Coding, also_below: bool) -> bool {
-        let (Some(uri), Some(given)) = (&coding.system, &coding.code) else { return false };
-        let Some(system) = self.vocabulary.systems_at(uri).find(|system| system.id == code.system) else {
-            return false;
-        };
-        if system.below {
-            // Classifications are written with and without the dot.
-            let (code, given) = (plain(&code.code), plain(given));
-            if also_below { given.starts_with(&code) } else { given == code }
-        } else {
-            *given == code.code
-        }
-    }
-
     /// An observation under nordvis's own code states the fact itself.
     fn own(&self, fact: &FactDefinition, resource: &Resource) -> Vec<Finding> {
         let Some(sure) = observed(resource).filter(|_| resource.resource_type == "Observation") else {
@@ -158,11 +141,6 @@ impl Finder<'_> {
         });
         stated.map(|value| Finding { value, sure, when, reference: resource.reference() }).collect()
     }
-}
-
-/// Letters and digits alone, in capitals.
-fn plain(code: &str) -> String {
-    code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
 }
 
 fn patient_age(fact: &FactDefinition, resource: &Resource, as_of: Date) -> Option<FactValue> {

@@ -44,7 +44,11 @@ impl<'a, Shape: Send> ApiExtractor<'a> for JsonBody<Shape> {
     }
 }
 
-async fn read(headers: &HeaderMap, body: &mut RequestBody, limits: &Limits) -> Result<Bytes, Kind> {
+/// A JSON body, whole.
+///
+/// # Errors
+/// It is not sent as JSON, is too large, or does not come in time or whole.
+pub async fn read(headers: &HeaderMap, body: &mut RequestBody, limits: &Limits) -> Result<Bytes, Kind> {
     if is_json(headers) { bytes(headers, body, limits).await } else { Err(Kind::NotJson) }
 }
 

@@ -73,6 +73,8 @@ pub enum Fault {
     FactsNotAnObject,
     /// The vocabulary has no such fact; perhaps this one was meant.
     UnknownFact(Option<String>),
+    /// What this message says, which has no variables.
+    Said(&'static str),
     /// The fact cannot have this value; its definition says what it can have.
     Value(Box<FactDefinition>),
 }
@@ -100,6 +102,15 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("fault-facts-not-an-object", &[]),
     ("fault-unknown-fact", &[]),
     ("fault-unknown-fact-near", &["near"]),
+    ("fault-unknown-format", &[]),
+    ("fault-not-a-uuid", &[]),
+    ("fault-other-hook", &[]),
+    ("fault-not-a-bare-id", &[]),
+    ("fault-not-a-resource", &[]),
+    ("fault-not-a-bundle", &[]),
+    ("fault-not-a-list", &[]),
+    ("fault-not-an-outcome", &[]),
+    ("fault-no-such-card", &[]),
     ("fault-fact-boolean", &["fact"]),
     ("fault-fact-number", &["fact", "low", "high"]),
     ("fault-fact-integer", &["fact", "low", "high"]),
@@ -151,6 +162,7 @@ impl Fault {
                 speaker.tell("fault-unknown-language", &[("languages", &languages)])
             }
             Self::NotACode => plain("fault-not-a-code"),
+            Self::Said(message) => plain(message),
             Self::NotADay => plain("fault-not-a-day"),
             Self::FactsNotAnObject => plain("fault-facts-not-an-object"),
             Self::UnknownFact(None) => plain("fault-unknown-fact"),

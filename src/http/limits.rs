@@ -14,6 +14,8 @@ pub struct Limits {
     pub body_within: Duration,
     /// Bytes of a body: the longest question is 16 KB, the whole vocabulary with values 4 KB.
     pub body_bytes_max: usize,
+    /// Bytes of a call that carries a patient's record: some hundred resources.
+    pub record_bytes_max: usize,
     /// Bytes of a URL: the longest query that is taken, percent-encoded, fits.
     pub url_bytes_max: usize,
     /// Bytes of a request's headers.
@@ -31,6 +33,7 @@ impl Default for Limits {
             headers_within: Duration::from_secs(10),
             body_within: Duration::from_secs(10),
             body_bytes_max: 64 * 1024,
+            record_bytes_max: 2 * 1024 * 1024,
             url_bytes_max: 4096,
             headers_bytes_max: 16 * 1024,
             headers_max: 64,

@@ -15,6 +15,15 @@ pub fn media_type(operation: &str) -> &'static str {
     }
 }
 
+/// What else it replies with, when the client asks for it.
+#[must_use]
+pub fn other_media_types(operation: &str) -> &'static [&'static str] {
+    match operation {
+        "readReferral" => &["text/plain", "application/fhir+json"],
+        _ => &[],
+    }
+}
+
 /// Whether the client takes this type. Without the header it takes everything; of the ranges that match, the one that
 /// says most counts.
 #[must_use]

@@ -2,6 +2,7 @@
 
 use super::{fault, problem};
 use crate::page;
+use crate::cds::{CARD_MESSAGES, SERVICE_MESSAGES};
 
 /// What is neither a problem nor a fault.
 const OWN: &[(&str, &[&str])] = &[
@@ -18,5 +19,5 @@ const OWN: &[(&str, &[&str])] = &[
 /// Every message with the variables that it is given; `Service::load` takes them.
 #[must_use]
 pub fn messages() -> Vec<(&'static str, &'static [&'static str])> {
-    [problem::MESSAGES, fault::MESSAGES, OWN, page::MESSAGES].concat()
+    [problem::MESSAGES, fault::MESSAGES, CARD_MESSAGES, SERVICE_MESSAGES, OWN, page::MESSAGES].concat()
 }

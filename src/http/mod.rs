@@ -3,10 +3,13 @@
 
 mod api;
 mod body;
+mod cds;
 mod clock;
 mod fault;
 mod form;
+mod fhir;
 mod frame;
+mod kept_facts;
 mod kept_turns;
 mod language;
 mod limits;
@@ -17,6 +20,7 @@ mod offline;
 mod openapi;
 mod opensearch;
 mod pages;
+mod outcome;
 mod parameters;
 mod problem;
 mod request;
@@ -51,6 +55,9 @@ pub struct Settings {
     pub limits: Limits,
     /// Where weaknesses are reported: an address by `mailto:` or `https:`.
     pub contact: Option<String>,
+    /// Where clients reach it, without a slash at its end: links that leave it begin so. When left out, the address that
+    /// it listens on.
+    pub public_url: Option<String>,
 }
 
 /// Serves on `listener` until `shutdown` comes, then finishes the requests that are being answered.
@@ -65,8 +72,9 @@ pub async fn serve(
     shutdown: impl Future<Output = ()>,
 ) -> io::Result<()> {
     let limits = settings.limits;
-    let endpoint = endpoint(live, store, settings);
-    server::run(listener, endpoint, limits, shutdown).await
+    let own = format!("http://{}", listener.local_addr()?);
+    let settings = Settings { public_url: settings.public_url.or(Some(own)), ..settings };
+    server::run(listener, endpoint(live, store, settings), limits, shutdown).await
 }
 
 /// Serves one endpoint with the same accept loop and limits: what a benchmark compares the API with.
@@ -102,7 +110,8 @@ pub fn today() -> jiff::civil::Date {
 
 /// The whole API as one endpoint.
 fn endpoint(live: Live, store: Store, settings: Settings) -> impl Endpoint<Output = Response> + 'static {
-    let app = Arc::new(App { store, defaults: settings.defaults, contact: settings.contact });
-    let routes = pages::routes(router::routes(operations(&app)), &app);
+    let public_url = settings.public_url.unwrap_or_default();
+    let app = Arc::new(App { store, defaults: settings.defaults, contact: settings.contact, public_url });
+    let routes = outcome::routes(pages::routes(router::routes(operations(&app)), &app), &app);
     Frame::new(routes, live, settings.limits)
 }

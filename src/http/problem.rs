@@ -56,20 +56,32 @@ kinds! {
     MalformedJson = "malformed-json", BAD_REQUEST;
     /// The body is not what a form sends.
     MalformedForm = "malformed-form", BAD_REQUEST;
+    /// A call is not what CDS Hooks writes.
+    MalformedHook = "malformed-hook", BAD_REQUEST;
     /// The request names no host.
     MissingHost = "missing-host", BAD_REQUEST;
     /// Nothing is at this path.
     NotFound = "not-found", NOT_FOUND;
     /// No answer has this id.
     AnswerNotFound = "answer-not-found", NOT_FOUND;
+    /// The answer recommends no referral.
+    ReferralNotFound = "referral-not-found", NOT_FOUND;
     /// No conversation has this id.
     ConversationNotFound = "conversation-not-found", NOT_FOUND;
     /// No guideline has this id.
     GuidelineNotFound = "guideline-not-found", NOT_FOUND;
+    /// No hook service has this id.
+    HookServiceNotFound = "hook-service-not-found", NOT_FOUND;
+    /// A card is of no answer that is kept.
+    CardNotFound = "card-not-found", NOT_FOUND;
+    /// No FHIR resource is there.
+    ResourceNotFound = "resource-not-found", NOT_FOUND;
     /// The path is there, the method is not.
     MethodNotAllowed = "method-not-allowed", METHOD_NOT_ALLOWED;
     /// The client does not take what the operation gives.
     NotAcceptable = "not-acceptable", NOT_ACCEPTABLE;
+    /// Data that a hook service needs was not sent.
+    DataMissing = "data-missing", PRECONDITION_FAILED;
     /// The body did not come in time.
     BodyTimeout = "body-timeout", REQUEST_TIMEOUT;
     /// The body is too large.

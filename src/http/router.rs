@@ -8,7 +8,7 @@ use poem::{Endpoint, Request, Response, Route};
 use poem_openapi::OpenApi;
 use poem_openapi::registry::{MetaOperation, MetaParamIn};
 
-use super::media::{is_accepted, media_type};
+use super::media::{is_accepted, media_type, other_media_types};
 use super::parameters::Parameters;
 use super::problem::{Kind, Problem};
 
@@ -51,8 +51,8 @@ struct Operation {
 
 /// What the OpenAPI document says of an operation.
 struct Described {
-    /// What it replies with.
-    media: &'static str,
+    /// What it replies with, and what else it can.
+    media: Vec<&'static str>,
     /// The query parameters that it has.
     parameters: Vec<String>,
 }
@@ -61,7 +61,9 @@ impl Described {
     fn of(operation: &MetaOperation) -> Self {
         let query = operation.params.iter().filter(|parameter| parameter.in_type == MetaParamIn::Query);
         Self {
-            media: operation.operation_id.map_or("application/json", media_type),
+            media: std::iter::once(operation.operation_id.map_or("application/json", media_type))
+                .chain(operation.operation_id.map_or(&[][..], other_media_types).iter().copied())
+                .collect(),
             parameters: query.map(|parameter| parameter.name.clone()).collect(),
         }
     }
@@ -96,7 +98,7 @@ impl Methods {
 
     async fn operate(&self, operation: &Operation, mut request: Request) -> poem::Result<Response> {
         if let Some(described) = &operation.described {
-            if !is_accepted(request.headers(), described.media) {
+            if !described.media.iter().any(|media| is_accepted(request.headers(), media)) {
                 return Err(Problem::from(Kind::NotAcceptable).into());
             }
             if let Some(query) = request.uri().query().filter(|query| !query.is_empty()) {

@@ -6,7 +6,7 @@ use super::bundle::{self, Bundle};
 use super::phrasebook::Phrasebook;
 use super::speaker::Speaker;
 use crate::clinical::{Intent, Language, Region};
-use crate::corpus::{Corpus, Fault, Files, SectionKind, Strength};
+use crate::corpus::{Corpus, Fault, Files, ReferralContent, SectionKind, Strength};
 use crate::facts::Unused;
 use crate::rules::FactKind;
 
@@ -50,6 +50,15 @@ const PROGRAM: &[(&str, &[&str])] = &[
     ("answer-needs-facts", &[]),
     ("answer-lookup", &[]),
     ("answer-nothing-asked", &[]),
+    ("referral-draft", &[]),
+    ("referral-to", &[]),
+    ("referral-patient", &[]),
+    ("referral-patient.missing", &[]),
+    ("referral-reason", &[]),
+    ("referral-known", &[]),
+    ("referral-sender", &[]),
+    ("referral-sender.missing", &[]),
+    ("referral-missing", &["what"]),
     ("label-because", &["reasons"]),
     ("label-assumed", &["conditions"]),
     ("label-codes", &["codes"]),
@@ -176,6 +185,15 @@ fn required(corpus: &Corpus, program: &[(&str, &[&str])]) -> Required {
             rule.codes.iter().for_each(|code| need(format!("code-{}-{}", code.system, code.code), &[]));
             if rule.deadline.is_some() {
                 need(format!("{}.deadline", rule.id), &[]);
+            }
+        }
+        for form in &guideline.referrals {
+            form.targets.iter().for_each(|target| need(format!("target-{target}"), &[]));
+            for field in &form.fields {
+                need(format!("referral-{}", field.id), &[]);
+                if field.content == ReferralContent::Says {
+                    need(format!("referral-{}.says", field.id), &[]);
+                }
             }
         }
         guideline.advisories.iter().for_each(|advisory| need(format!("note-{}", advisory.id), &[]));

@@ -11,6 +11,7 @@ mod locales;
 mod numbers;
 mod path;
 mod phrasebook;
+mod referral;
 mod speaker;
 mod text;
 mod understood;
@@ -24,5 +25,6 @@ pub use lines::{
 };
 pub use locales::{Locales, Voice, load};
 pub use path::{PathSheet, Step, StepKind, path_sheet};
+pub use referral::{FieldLine, ReferralDraft, referral_drafts};
 pub use speaker::{Arguments, Speaker};
 pub use text::plain;

@@ -184,7 +184,12 @@ fn lines(
     lines
 }
 
-fn citation_lines(speaker: &Speaker, corpus: &Corpus, sections: &[crate::corpus::SectionRef]) -> Vec<CitationLine> {
+/// Sections in words.
+pub(super) fn citation_lines(
+    speaker: &Speaker,
+    corpus: &Corpus,
+    sections: &[crate::corpus::SectionRef],
+) -> Vec<CitationLine> {
     cite(corpus, sections).iter().map(|citation| citation_line(speaker, citation)).collect()
 }
 

@@ -11,6 +11,8 @@
 mod access_tokens;
 mod api_profile;
 mod architecture;
+mod cds;
+mod cds_oracle;
 mod chat;
 mod check;
 mod cli;
@@ -38,6 +40,7 @@ mod pages;
 mod postgres;
 mod reading;
 mod readme;
+mod referral;
 mod rules;
 mod search;
 mod server;

@@ -91,6 +91,23 @@ impl Server {
         }
     }
 
+    /// Where it is reached.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// What was said of an answer, as it is kept: whether it helped, and the comment; the oldest first.
+    pub fn kept_feedback(&self, answer: &str) -> Vec<(bool, String)> {
+        let config = StoreConfig::new(Database::Sqlite(self.folder.path().join("nordvis.db")));
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        runtime.block_on(async {
+            let store = Store::open(&config).await.unwrap();
+            let kept = store.feedback(answer.parse().unwrap()).await.unwrap();
+            store.close().await;
+            kept.into_iter().map(|kept| (kept.helpful, kept.comment.unwrap_or_default())).collect()
+        })
+    }
+
     /// Tells the server to stop, without waiting for it.
     pub fn begin_to_stop(&mut self) {
         drop(self.stop.take());

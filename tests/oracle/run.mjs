@@ -32,7 +32,8 @@ const engineValue = {
 
 const conditionName = (index) => `condition ${index}`;
 
-function source({ facts, definitions = {}, conditions }) {
+function source({ facts, definitions = {}, conditions, library }) {
+  if (library) return library;
   return [
     "library Oracle version '1'",
     ...Object.entries(facts).map(([name, type]) => `parameter ${name} ${type}`),
@@ -85,9 +86,22 @@ function evaluated(translator, libraries, facts, names, cases) {
   });
 }
 
+// A whole library as nordvis exports it, by the interpreter: what each of the named definitions is, case by case.
+async function outcomes(translator, { facts, names, cases }) {
+  const library = new interpreter.Library(JSON.parse(translator.toJson()), new interpreter.Repository({}));
+  const rows = [];
+  for (const known of cases) {
+    const executor = new interpreter.Executor(library, new interpreter.CodeService({}), complete(facts, known));
+    const results = (await executor.exec(new interpreter.PatientSource([]))).unfilteredResults;
+    rows.push(names.map((name) => results[name]));
+  }
+  return { outcomes: rows };
+}
+
 async function verdicts(request) {
   const { libraries, translator, problems } = translated(request);
   if (problems.length > 0) return { problems };
+  if (request.library) return outcomes(translator, request);
   const names = request.conditions.map((_, index) => conditionName(index));
   return {
     interpreter: await interpreted(translator, request.facts, names, request.cases),

@@ -77,3 +77,11 @@ target-hospital-rheumatology = hospital, reumatologi
 target-hospital-orthopaedics = hospital, ortopædkirurgi
 target-municipality = kommunen (træning i kommunalt regi)
 target-practising-physiotherapist = praktiserende fysioterapeut
+
+# Udkast til henvisning
+referral-dk-words = Tekst, der skal stå i henvisningen
+    .says = henvises til behandling for den pågældende lidelse, jf. kliniske retningslinjer
+referral-dk-physiotherapy = Har patienten gennemgået den anbefalede fysioterapi?
+referral-dk-pain-relief = Har patienten gennemgået smertestillende behandling?
+referral-dk-bmi = BMI
+referral-dk-x-ray = Røntgen

@@ -112,3 +112,9 @@ target-specialised-care = det specialiserede sundhedsvæsen
 
 code-icd-10-se-M80 = osteoporose med fraktur
 code-icd-10-se-M81 = osteoporose uden fraktur
+
+# Udkast til henvisning
+referral-ost-lifestyle = Anbefaling om livsstilstiltag
+referral-ost-drug = Anbefaling om medicinsk behandling
+referral-ost-training = Det gælder
+    .says = balancetræning og faldforebyggende træning

@@ -77,3 +77,11 @@ target-hospital-rheumatology = hospital, rheumatology
 target-hospital-orthopaedics = hospital, orthopaedic surgery
 target-municipality = municipality (municipal training)
 target-practising-physiotherapist = practising physiotherapist (private practice)
+
+# Draft of a referral: the Danish words are to stand as they are
+referral-dk-words = Text that the referral must carry
+    .says = henvises til behandling for den pågældende lidelse, jf. kliniske retningslinjer
+referral-dk-physiotherapy = Has the patient completed the recommended physiotherapy?
+referral-dk-pain-relief = Has the patient had pain-relieving treatment?
+referral-dk-bmi = BMI
+referral-dk-x-ray = X-ray

@@ -112,3 +112,9 @@ target-specialised-care = specialised care
 
 code-icd-10-se-M80 = osteoporosis with fracture
 code-icd-10-se-M81 = osteoporosis without fracture
+
+# Draft of a referral
+referral-ost-lifestyle = Recommendation on lifestyle measures
+referral-ost-drug = Recommendation on drug treatment
+referral-ost-training = It concerns
+    .says = balance training and fall-preventing exercise

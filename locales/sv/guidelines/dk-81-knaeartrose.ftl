@@ -77,3 +77,11 @@ target-hospital-rheumatology = sjukhus, reumatologi
 target-hospital-orthopaedics = sjukhus, ortopedkirurgi
 target-municipality = kommunen (träning i kommunal regi)
 target-practising-physiotherapist = praktiserande fysioterapeut (privat)
+
+# Utkast till remiss: de danska orden ska stå som de är
+referral-dk-words = Text som ska stå i remissen
+    .says = henvises til behandling for den pågældende lidelse, jf. kliniske retningslinjer
+referral-dk-physiotherapy = Har patienten genomgått den rekommenderade fysioterapin?
+referral-dk-pain-relief = Har patienten fått smärtlindrande behandling?
+referral-dk-bmi = BMI
+referral-dk-x-ray = Röntgen

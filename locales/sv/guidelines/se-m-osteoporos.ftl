@@ -112,3 +112,9 @@ target-specialised-care = specialiserad vård
 
 code-icd-10-se-M80 = osteoporos med fraktur
 code-icd-10-se-M81 = osteoporos utan fraktur
+
+# Utkast till remiss
+referral-ost-lifestyle = Rekommendation om livsstilsåtgärder
+referral-ost-drug = Rekommendation om läkemedelsbehandling
+referral-ost-training = Det gäller
+    .says = balansträning och fallförebyggande träning

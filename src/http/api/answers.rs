@@ -135,7 +135,15 @@ pub async fn keep_feedback(app: &App, answer: Uuid, body: &Json<'_>) -> Result<(
 /// # Errors
 /// A fault of the program: something that JSON cannot say.
 pub(super) fn keep(time: Timestamp, request: &KeptRequest<'_>, reply: Reply) -> Result<StoredAnswer, Problem> {
-    let (id, corpus, request) = (Uuid::now_v7(), reply.corpus.clone(), text(request)?);
+    keep_as(Uuid::now_v7(), time, request, reply)
+}
+
+/// The answer to keep, under an id that was made for it.
+///
+/// # Errors
+/// A fault of the program: something that JSON cannot say.
+pub fn keep_as(id: Uuid, time: Timestamp, request: &KeptRequest<'_>, reply: Reply) -> Result<StoredAnswer, Problem> {
+    let (corpus, request) = (reply.corpus.clone(), text(request)?);
     let reply = text(&wire::Answer::new(id.to_string(), time.to_string(), reply))?;
     Ok(StoredAnswer { id, created_at: time, corpus, program: PROGRAM.to_owned(), request, reply })
 }

@@ -6,21 +6,23 @@ mod conversations;
 mod find;
 mod operate;
 mod read;
+mod referral;
 
 use std::sync::Arc;
 
-pub use answers::{Answers, answered, decide, keep_feedback, refusal};
+pub use answers::{Answers, answered, decide, keep_as, keep_feedback, refusal};
 pub use conversations::Conversations;
 pub use find::Find;
 pub use operate::Operate;
 use poem_openapi::Tags;
 pub use read::{Library, Read, guidance};
+pub use referral::{Format, Refer, referrals};
 
 use crate::ask::Defaults;
 use crate::store::Store;
 
 /// The version that answers carry.
-const PROGRAM: &str = env!("CARGO_PKG_VERSION");
+pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 /// What every operation works with, beside the corpus that is loaded when the request comes.
 pub struct App {
@@ -30,12 +32,14 @@ pub struct App {
     pub defaults: Defaults,
     /// Where weaknesses are reported.
     pub contact: Option<String>,
+    /// Where clients reach it, without a slash at its end.
+    pub public_url: String,
 }
 
 /// Every operation.
-pub fn operations(app: &Arc<App>) -> (Answers, Conversations, Find, Read, Operate) {
+pub fn operations(app: &Arc<App>) -> (Answers, Refer, Conversations, Find, Read, Operate) {
     let app = || Arc::clone(app);
-    (Answers(app()), Conversations(app()), Find(app()), Read, Operate(app()))
+    (Answers(app()), Refer(app()), Conversations(app()), Find(app()), Read, Operate(app()))
 }
 
 /// The groups of operations.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::ask::{Defaults, Search, Service};
 use crate::clinical::Language;
-use crate::http::api::{decide, guidance};
+use crate::http::api::{decide, guidance, referrals};
 use crate::http::clock::now;
 use crate::http::request::{CodeQuery, ask_schema, message_schema};
 use crate::http::wire;
@@ -21,6 +21,12 @@ pub(super) fn of(operation: &str, service: &Service) -> Option<Value> {
     let fingerprint = || corpus.fingerprint.clone();
     match operation {
         "ask" | "readAnswer" => answer(service, ask_schema(&corpus.vocabulary).get("example")?),
+        "readReferral" => {
+            let answer = answer(service, ask_schema(&corpus.vocabulary).get("example")?)?;
+            value(&referrals(service, &answer, LANGUAGE))
+        }
+        "readReferral text/plain" => of("readReferral", service)?.pointer("/drafts/0/text").cloned(),
+        "readReferral application/fhir+json" => Some(json!({"resourceType": "ServiceRequest", "status": "draft"})),
         "sendMessage" => answer(service, &message(service)?),
         "beginConversation" => Some(begun()),
         "readConversation" => conversation(service),

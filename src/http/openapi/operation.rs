@@ -6,7 +6,7 @@ use super::problems::reference;
 use super::{example, put};
 use crate::ask::Service;
 use crate::corpus::Vocabulary;
-use crate::http::media::media_type;
+use crate::http::media::{media_type, other_media_types};
 use crate::http::problem::Kind;
 use crate::http::request::{ask_schema, feedback_schema, message_schema, parameter_schema, settings_schema};
 
@@ -98,6 +98,15 @@ fn responses(id: &str, operation: &mut Value, service: &Service) {
                 put(&mut media, "examples", json!({"example": {"value": example}}));
             }
             content.insert(media_type(id).to_owned(), media);
+            for (other, kind, example) in other_media_types(id)
+                .iter()
+                .zip(["string", "object"])
+                .map(|(other, kind)| (*other, kind, example::of(&format!("{id} {other}"), service)))
+            {
+                let schema = json!({"type": kind});
+                content
+                    .insert(other.to_owned(), json!({"schema": schema, "examples": {"example": {"value": example}}}));
+            }
         }
     }
     if ["openapi", "opensearch", "listFacts", "listGuidelines", "readGuideline"].contains(&id) {

@@ -2,6 +2,7 @@
 
 use super::fields::{language, words};
 use crate::clinical::{Language, Region};
+use crate::http::api::Format;
 use crate::http::fault::{Fault, FieldFault, Place};
 use crate::http::limits::{
     CODE_CHARS_MAX, CODE_SYSTEM_CHARS_MAX, PAGE_LIMIT, PAGE_LIMIT_MAX, PAGE_MAX, QUERY_CHARS_MAX,
@@ -122,6 +123,15 @@ pub fn suggestion_query(words: Option<&str>) -> Result<String, Vec<FieldFault>> 
 pub fn reader_language(tag: Option<&str>) -> Result<Option<Language>, Vec<FieldFault>> {
     optional(tag, |tag| language(tag).ok_or(Fault::UnknownLanguage))
         .map_err(|fault| vec![FieldFault { place: Place::Query(Some("language".to_owned())), fault }])
+}
+
+/// Reads how a referral is to be written; nothing when it is not said.
+///
+/// # Errors
+/// The fault of `format`.
+pub fn referral_format(format: Option<&str>) -> Result<Option<Format>, Vec<FieldFault>> {
+    optional(format, |format| Format::from_word(format).ok_or(Fault::Said("fault-unknown-format")))
+        .map_err(|fault| vec![FieldFault { place: Place::Query(Some("format".to_owned())), fault }])
 }
 
 fn looked_for(text: Option<&str>) -> Result<String, Fault> {

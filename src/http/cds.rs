@@ -1,0 +1,239 @@
+//! CDS Hooks over HTTP: discovery, calls and feedback. Every answer that gives cards is kept before they are sent.
+
+use jiff::Timestamp;
+use poem::{Request, Response};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::api::{App, keep_as, refusal};
+use super::body;
+use super::clock::{day_of, now};
+use super::fault::{Fault, FieldFault, Place};
+use super::language::accepted;
+use super::limits::{COMMENT_CHARS_MAX, Limits};
+use super::live::Loaded;
+use super::outcome::shown;
+use super::problem::{Kind, Problem};
+use super::wire::kept_request;
+use crate::answer::Asked;
+use crate::ask::{Defaults, Heard};
+use crate::cds::{Call, Card, HookFault, HookService, Refused, SERVICES, Shown, answer_id, answer_of, cards, services};
+use crate::clinical::{Intent, Language, Topic};
+use crate::facts::shield;
+use crate::fhir::{Drawn, draw};
+use crate::store::{Feedback, StoredAnswer};
+
+const JSON: &str = "application/json";
+
+/// For whom: what the deployment says of the client, then what the client says of the reader.
+fn defaults(app: &App, request: &Request) -> Defaults {
+    Defaults { language: accepted(request.headers()).or(app.defaults.language), ..app.defaults }
+}
+
+/// The services there are.
+///
+/// # Errors
+/// None.
+pub fn discover(app: &App, loaded: &Loaded, request: &Request) -> Result<Response, Problem> {
+    let defaults = defaults(app, request);
+    let region = defaults.region.map(crate::clinical::Region::language);
+    let language = defaults.language.or(region).unwrap_or(Language::English);
+    let speaker = loaded.service.locales().speaker(language);
+    let listed = services(&loaded.service.corpus().vocabulary, speaker);
+    Ok(shown(&json!({"services": listed}), JSON, Some(language)))
+}
+
+/// The cards for a patient or an order.
+///
+/// # Errors
+/// There is no such service; the call is not what CDS Hooks writes; the patient is missing; nothing can be kept.
+pub async fn call(app: &App, loaded: &Loaded, id: &str, request: Request) -> Result<Response, Problem> {
+    let services: Vec<HookService> = SERVICES.into_iter().filter(|service| service.id == id).collect();
+    if services.is_empty() {
+        return Err(Kind::HookServiceNotFound.into());
+    }
+    let defaults = defaults(app, &request);
+    let body = sent(request).await?;
+    let call = crate::cds::read(&body, &services).map_err(refused)?;
+    let time = now();
+    let resources = call.records.iter().cloned().chain(call.drafts.iter().flat_map(crate::cds::Draft::diagnoses));
+    let drawn = draw(resources, &call.patient, &loaded.service.corpus().vocabulary, day_of(time));
+    let mut response = (Vec::new(), None);
+    if touches(loaded, &drawn) && (call.service.hook == crate::cds::Hook::PatientView || !call.drafts.is_empty()) {
+        for (intent, first) in call.service.asks.iter().zip([true, false]) {
+            let (shown, answer, language) = answered(app, loaded, &call, &drawn, (*intent, first), defaults, time)?;
+            response.1 = Some(language);
+            // What shows nothing links to nothing, and need not be kept.
+            if !shown.is_empty() {
+                app.store.keep_answer(answer).await.map_err(|error| refusal(&error))?;
+                response.0.extend(shown);
+            }
+        }
+    }
+    Ok(shown(&json!({"cards": response.0}), JSON, response.1))
+}
+
+/// Whether the record says anything that a guideline is about: a patient's age alone asks for no cards.
+fn touches(loaded: &Loaded, drawn: &Drawn) -> bool {
+    let vocabulary = &loaded.service.corpus().vocabulary;
+    drawn.facts.iter().any(|(id, _)| vocabulary.get(id).is_some_and(|fact| fact.subject.is_some()))
+}
+
+/// The cards of one question, and the answer that they come from.
+fn answered(
+    app: &App,
+    loaded: &Loaded,
+    call: &Call,
+    drawn: &Drawn,
+    (intent, with_missing): (Intent, bool),
+    defaults: Defaults,
+    time: Timestamp,
+) -> Result<(Vec<Card>, StoredAnswer, Language), Problem> {
+    let service = &loaded.service;
+    let asked = Asked {
+        intent: Some(intent),
+        region: defaults.region,
+        as_of: day_of(time),
+        topic: Topic::default(),
+        facts: drawn.facts.clone(),
+    };
+    let reply = service.reply(&asked, &Heard::default(), "", defaults.language);
+    let answer = answer_id(Uuid::now_v7());
+    let shown = Shown {
+        reply: &reply,
+        answer,
+        base: &app.public_url,
+        speaker: service.locales().speaker(reply.language),
+        corpus: service.corpus(),
+        call,
+        origins: &drawn.origins,
+        with_missing,
+    };
+    let (cards, language) = (cards(&shown), reply.language);
+    let request = kept_request("", &drawn.facts, asked.as_of, &service.corpus().vocabulary, &reply);
+    let kept = keep_as(answer, time, &request, reply)?;
+    Ok((cards, kept, language))
+}
+
+/// A body, read as JSON. A record is larger than a question.
+async fn sent(request: Request) -> Result<Value, Problem> {
+    let limits = request.data::<Limits>().copied().unwrap_or_default();
+    let limits = Limits { body_bytes_max: limits.record_bytes_max, ..limits };
+    let (request, mut body) = request.split();
+    let bytes = body::read(request.headers(), &mut body, &limits).await?;
+    serde_json::from_slice(&bytes).map_err(|_| Kind::MalformedJson.into())
+}
+
+fn refused(refused: Refused) -> Problem {
+    let (kind, faults) = match refused {
+        Refused::Malformed(faults) => (Kind::MalformedHook, faults),
+        Refused::Context(faults) => (Kind::InvalidFields, faults),
+        Refused::PatientMissing => (Kind::DataMissing, vec![("/prefetch/patient".to_owned(), HookFault::Missing)]),
+    };
+    let faults = faults.into_iter().map(|(pointer, fault)| field(pointer, Fault::Said(fault.message()))).collect();
+    Problem { faults, ..kind.into() }
+}
+
+const fn field(pointer: String, fault: Fault) -> FieldFault {
+    FieldFault { place: Place::Body(pointer), fault }
+}
+
+/// What became of cards: kept beside the answers that they came from.
+///
+/// # Errors
+/// There is no such service; the feedback is not what CDS Hooks writes; one of the cards is of no answer here, and then
+/// the others are kept all the same; nothing can be kept.
+pub async fn feedback(app: &App, id: &str, request: Request) -> Result<Response, Problem> {
+    if !SERVICES.iter().any(|service| service.id == id) {
+        return Err(Kind::HookServiceNotFound.into());
+    }
+    let body = sent(request).await?;
+    let said = said(&body).map_err(|faults| Problem { faults, ..Kind::MalformedHook.into() })?;
+    let mut unknown = Vec::new();
+    for (number, feedback) in said.into_iter().enumerate() {
+        if !keep(app, feedback).await? {
+            unknown.push(field(format!("/feedback/{number}/card"), Fault::Said("fault-no-such-card")));
+        }
+    }
+    if unknown.is_empty() {
+        Ok(shown(&json!({}), JSON, None))
+    } else {
+        Err(Problem { faults: unknown, ..Kind::CardNotFound.into() })
+    }
+}
+
+/// Keeps it, unless the same was kept before. Tells whether there is such a card.
+async fn keep(app: &App, (feedback, timed): (Feedback, bool)) -> Result<bool, Problem> {
+    let before = app.store.feedback(feedback.answer).await.map_err(|error| refusal(&error))?;
+    let same = |kept: &Feedback| {
+        kept.helpful == feedback.helpful
+            && kept.comment == feedback.comment
+            && (!timed || kept.given_at == feedback.given_at)
+    };
+    if before.iter().any(same) {
+        return Ok(true);
+    }
+    app.store.keep_feedback(feedback).await.map_err(|error| refusal(&error))
+}
+
+/// Every piece of feedback, and whether it says when it was given.
+fn said(body: &Value) -> Result<Vec<(Feedback, bool)>, Vec<FieldFault>> {
+    let Some(items) = body.get("feedback").and_then(Value::as_array) else {
+        return Err(vec![field("/feedback".to_owned(), Fault::Said(HookFault::Missing.message()))]);
+    };
+    let (mut said, mut faults) = (Vec::new(), Vec::new());
+    for (number, item) in items.iter().enumerate() {
+        match one(item) {
+            Ok(feedback) => said.push(feedback),
+            Err((name, fault)) => faults.push(field(format!("/feedback/{number}/{name}"), fault)),
+        }
+    }
+    if faults.is_empty() { Ok(said) } else { Err(faults) }
+}
+
+fn one(item: &Value) -> Result<(Feedback, bool), (&'static str, Fault)> {
+    let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
+    let card = text(item.get("card")).ok_or(("card", Fault::Said(HookFault::Missing.message())))?;
+    let card = Uuid::parse_str(&card).map_err(|_| ("card", Fault::Said(HookFault::NotAUuid.message())))?;
+    let accepted = match text(item.get("outcome")).as_deref() {
+        Some("accepted") => true,
+        Some("overridden") => false,
+        _ => return Err(("outcome", Fault::Said("fault-not-an-outcome"))),
+    };
+    let taken = item.get("acceptedSuggestions").and_then(Value::as_array);
+    if accepted && taken.is_none_or(Vec::is_empty) {
+        return Err(("acceptedSuggestions", Fault::Said(HookFault::Missing.message())));
+    }
+    let reason = item.get("overrideReason").filter(|reason| !reason.is_null());
+    let comment = text(reason.and_then(|reason| reason.get("userComment")));
+    if comment.as_ref().is_some_and(|comment| comment.chars().count() > COMMENT_CHARS_MAX) {
+        return Err(("overrideReason/userComment", Fault::TooLong(COMMENT_CHARS_MAX)));
+    }
+    let code = text(reason.and_then(|reason| reason.pointer("/reason/code")));
+    if reason.is_some() && comment.is_none() && code.is_none() {
+        return Err(("overrideReason", Fault::Said(HookFault::Missing.message())));
+    }
+    let at = text(item.get("outcomeTimestamp")).and_then(|at| at.parse::<Timestamp>().ok());
+    let ids = taken.into_iter().flatten().filter_map(|taken| Uuid::parse_str(taken.get("id")?.as_str()?).ok());
+    let mut kept = json!({"card": card.to_string()});
+    let suggestions: Vec<_> = ids.map(|id| id.to_string()).collect();
+    if let Some(object) = kept.as_object_mut() {
+        // What comes from a list is kept as it is; whatever a person may have written, without identifiers.
+        if !suggestions.is_empty() {
+            object.insert("acceptedSuggestions".to_owned(), suggestions.into());
+        }
+        if let Some(code) = code {
+            object.insert("reason".to_owned(), shield(&code).redacted.into());
+        }
+        if let Some(comment) = comment {
+            object.insert("userComment".to_owned(), shield(&comment).redacted.into());
+        }
+    }
+    let feedback = Feedback {
+        answer: answer_of(card),
+        helpful: accepted,
+        comment: Some(kept.to_string()),
+        given_at: at.unwrap_or_else(now),
+    };
+    Ok((feedback, at.is_some()))
+}
