@@ -17,6 +17,7 @@ use uuid::Uuid;
 use super::language::accepted;
 use super::limits::Limits;
 use super::live::{Live, Loaded};
+use super::origins::{self, Origins};
 use super::problem::{Kind, Problem};
 use super::request_id;
 use super::trace::{TRACEPARENT, Trace};
@@ -24,12 +25,13 @@ use crate::clinical::Language;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Headers of every response: it is data and nothing else, for the one who asked and nobody else.
-const ALWAYS: [(HeaderName, HeaderValue); 4] = [
+/// Headers of every response that says nothing else of itself: it is data, for the one who asked and nobody else.
+const UNLESS_SAID: [(HeaderName, HeaderValue); 5] = [
+    (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
     (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'")),
-    (header::VARY, HeaderValue::from_static("Accept-Language")),
+    (header::VARY, HeaderValue::from_static("Accept-Language, Origin")),
 ];
 
 /// Where the service is described and where it tells how it is (RFC 8631).
@@ -42,12 +44,13 @@ pub struct Frame<E> {
     inner: E,
     live: Live,
     limits: Limits,
+    origins: Origins,
 }
 
 impl<E> Frame<E> {
     /// Puts the frame round the routes.
-    pub const fn new(inner: E, live: Live, limits: Limits) -> Self {
-        Self { inner, live, limits }
+    pub const fn new(inner: E, live: Live, limits: Limits, origins: Origins) -> Self {
+        Self { inner, live, limits, origins }
     }
 }
 
@@ -59,6 +62,8 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
         let trace = Trace::of(request.headers(), request_id::next());
         let method = request.method().clone();
         let reader = accepted(request.headers());
+        let origin = self.origins.allowed(request.headers());
+        let preflight = origins::is_preflight(&method, request.headers());
         let known = request.headers().get(header::IF_NONE_MATCH).cloned();
         let loaded = self.live.loaded();
         let (mut response, route) = match self.answer(request, &loaded).await {
@@ -72,6 +77,9 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
             response.set_body(());
         }
         finish(&mut response, &trace);
+        if let Some(origin) = origin {
+            origins::share(&mut response, origin, preflight);
+        }
         info!(
             request_id = %trace.request,
             trace_id = trace.id(),
@@ -158,10 +166,9 @@ fn unless_known(response: Response, known: Option<&HeaderValue>) -> Response {
 
 fn finish(response: &mut Response, trace: &Trace) {
     let headers = response.headers_mut();
-    for (name, value) in ALWAYS {
-        headers.insert(name, value);
+    for (name, value) in UNLESS_SAID {
+        headers.entry(name).or_insert(value);
     }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     let mut text = Uuid::encode_buffer();
     if let Ok(id) = HeaderValue::from_str(trace.request.hyphenated().encode_lower(&mut text)) {
         headers.insert(REQUEST_ID, id);

@@ -1,6 +1,6 @@
 //! Which messages does HTTP say itself? The locales are checked against this list when they are loaded.
 
-use super::{fault, problem};
+use super::{embed, fault, problem};
 
 /// What is neither a problem nor a fault.
 const OWN: &[(&str, &[&str])] = &[
@@ -17,5 +17,5 @@ const OWN: &[(&str, &[&str])] = &[
 /// Every message with the variables that it is given; `Service::load` takes them.
 #[must_use]
 pub fn messages() -> Vec<(&'static str, &'static [&'static str])> {
-    [problem::MESSAGES, fault::MESSAGES, OWN].concat()
+    [problem::MESSAGES, fault::MESSAGES, embed::MESSAGES, OWN].concat()
 }

@@ -4,6 +4,7 @@
 mod api;
 mod body;
 mod clock;
+mod embed;
 mod fault;
 mod frame;
 mod kept_turns;
@@ -15,6 +16,7 @@ mod messages;
 mod offline;
 mod openapi;
 mod opensearch;
+mod origins;
 mod parameters;
 mod problem;
 mod request;
@@ -34,6 +36,7 @@ pub use limits::Limits;
 pub use live::Live;
 pub use messages::messages;
 pub use offline::{answer_json, search_json};
+pub use origins::Origins;
 use poem::{Endpoint, Response};
 use tokio::net::TcpListener;
 
@@ -49,6 +52,10 @@ pub struct Settings {
     pub limits: Limits,
     /// Where weaknesses are reported: an address by `mailto:` or `https:`.
     pub contact: Option<String>,
+    /// Whose pages may call the API.
+    pub allowed_origins: Origins,
+    /// Whose pages may show the chat in a frame.
+    pub frame_ancestors: Origins,
 }
 
 /// Serves on `listener` until `shutdown` comes, then finishes the requests that are being answered.
@@ -63,8 +70,7 @@ pub async fn serve(
     shutdown: impl Future<Output = ()>,
 ) -> io::Result<()> {
     let limits = settings.limits;
-    let endpoint = endpoint(live, store, settings);
-    server::run(listener, endpoint, limits, shutdown).await
+    server::run(listener, endpoint(live, store, settings), limits, shutdown).await
 }
 
 /// Serves one endpoint with the same accept loop and limits: what a benchmark compares the API with.
@@ -101,5 +107,6 @@ pub fn today() -> jiff::civil::Date {
 /// The whole API as one endpoint.
 fn endpoint(live: Live, store: Store, settings: Settings) -> impl Endpoint<Output = Response> + 'static {
     let app = Arc::new(App { store, defaults: settings.defaults, contact: settings.contact });
-    Frame::new(router::routes(operations(&app)), live, settings.limits)
+    let routes = embed::routes(router::routes(operations(&app)), &settings.frame_ancestors);
+    Frame::new(routes, live, settings.limits, settings.allowed_origins)
 }

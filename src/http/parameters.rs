@@ -19,11 +19,7 @@ impl Parameters {
     pub fn read(query: &str, known: &[String]) -> Result<Self, Problem> {
         let mut parameters: Vec<(String, String)> = Vec::new();
         let mut faults = Vec::new();
-        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let (Some(name), Some(value)) = (decode(name), decode(value)) else {
-                return Err(Kind::MalformedUrl.into());
-            };
+        for (name, value) in pairs(query).ok_or(Kind::MalformedUrl)? {
             if !known.contains(&name) {
                 let fault = Fault::UnknownParameter { parameters: known.to_vec() };
                 faults.push(FieldFault { place: Place::Query(None), fault });
@@ -36,9 +32,30 @@ impl Parameters {
         if faults.is_empty() { Ok(Self(parameters)) } else { Err(Problem::parameters(faults)) }
     }
 
-    fn get(&self, name: &str) -> Option<&str> {
+    /// Reads a query string as a page does: what it does not know it passes over, and of two values it takes the first.
+    ///
+    /// # Errors
+    /// A malformed query.
+    pub fn passing_over(query: &str) -> Result<Self, Problem> {
+        pairs(query).map(Self).ok_or(Kind::MalformedUrl.into())
+    }
+
+    /// The value of a parameter.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
+}
+
+/// The pairs of a query or a form, decoded; nothing when one of them is malformed.
+#[must_use]
+pub fn pairs(text: &str) -> Option<Vec<(String, String)>> {
+    let pairs = text.split('&').filter(|pair| !pair.is_empty());
+    let decoded = pairs.map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        Some((decode(name)?, decode(value)?))
+    });
+    decoded.collect()
 }
 
 /// Undoes percent-encoding; nothing when it is malformed or not UTF-8.

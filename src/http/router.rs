@@ -27,6 +27,15 @@ pub fn routes<Api: OpenApi>(api: Api) -> Route {
     })
 }
 
+/// One path with its methods, which read the query and the headers themselves.
+pub fn path(endpoints: Vec<(Method, BoxEndpoint<'static>)>) -> impl Endpoint<Output = Response> + 'static {
+    let mut methods = Methods::new(endpoints, &[]);
+    for operation in &mut methods.operations {
+        (operation.parameters, operation.media) = (None, None);
+    }
+    methods
+}
+
 /// A path of OpenAPI (`/answers/{id}`) as the router writes it (`/answers/:param0`).
 fn route_path(path: &str) -> String {
     let mut parameters = 0..;
@@ -39,8 +48,10 @@ fn route_path(path: &str) -> String {
 
 struct Operation {
     method: Method,
-    media: &'static str,
-    parameters: Vec<String>,
+    /// What it replies with; nothing when it sees to that itself.
+    media: Option<&'static str>,
+    /// The query parameters that it has; nothing when it reads the query itself.
+    parameters: Option<Vec<String>>,
     endpoint: BoxEndpoint<'static>,
 }
 
@@ -60,18 +71,22 @@ impl Methods {
         names.sort_unstable();
         let allow = HeaderValue::try_from(names.join(", ")).unwrap_or(HeaderValue::from_static("OPTIONS"));
         let operation = |(method, endpoint): (Method, _)| Operation {
-            media: known
-                .iter()
-                .find(|operation| operation.method == method)
-                .and_then(|operation| operation.operation_id)
-                .map_or("application/json", media_type),
-            parameters: known
-                .iter()
-                .filter(|operation| operation.method == method)
-                .flat_map(|operation| &operation.params)
-                .filter(|parameter| parameter.in_type == MetaParamIn::Query)
-                .map(|parameter| parameter.name.clone())
-                .collect(),
+            media: Some(
+                known
+                    .iter()
+                    .find(|operation| operation.method == method)
+                    .and_then(|operation| operation.operation_id)
+                    .map_or("application/json", media_type),
+            ),
+            parameters: Some(
+                known
+                    .iter()
+                    .filter(|operation| operation.method == method)
+                    .flat_map(|operation| &operation.params)
+                    .filter(|parameter| parameter.in_type == MetaParamIn::Query)
+                    .map(|parameter| parameter.name.clone())
+                    .collect(),
+            ),
             method,
             endpoint,
         };
@@ -83,11 +98,13 @@ impl Methods {
     }
 
     async fn operate(&self, operation: &Operation, mut request: Request) -> poem::Result<Response> {
-        if !is_accepted(request.headers(), operation.media) {
+        if operation.media.is_some_and(|media| !is_accepted(request.headers(), media)) {
             return Err(Problem::from(Kind::NotAcceptable).into());
         }
-        if let Some(query) = request.uri().query().filter(|query| !query.is_empty()) {
-            let parameters = Parameters::read(query, &operation.parameters)?;
+        if let Some(query) = request.uri().query().filter(|query| !query.is_empty())
+            && let Some(known) = &operation.parameters
+        {
+            let parameters = Parameters::read(query, known)?;
             request.set_data(parameters);
         }
         operation.endpoint.call(request).await
