@@ -99,7 +99,7 @@ label { font-weight: 600; }
 form .entry { display: flex; gap: .5rem; align-items: flex-end; }
 .entry textarea { flex: 1; min-width: 0; resize: vertical; max-height: 12rem; field-sizing: content; }
 .comment textarea { width: 100%; }
-.send { background: var(--accent); color: var(--on-accent); }
+.send { position: relative; background: var(--accent); color: var(--on-accent); }
 .send:hover { filter: brightness(1.1); }
 .help { display: flex; justify-content: space-between; gap: 1rem; }
 .notice { display: grid; gap: .5rem; max-height: 40vh; overflow: auto; }
@@ -115,7 +115,7 @@ dialog::backdrop { background: rgb(8 20 26 / .55); }
 @container (max-width: 26rem) {
   .log, form[part="form"], header { padding-inline: .75rem; }
   .card { padding: .8rem; }
-  .send span { position: absolute; clip-path: inset(50%); }
+  .send span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .said { max-width: 100%; }
 }
 @media (prefers-reduced-motion: reduce) { .working::before { animation: none; } }

@@ -50,7 +50,7 @@ export class Service {
   }
 
   async #call(method, path, body) {
-    const headers = { Accept: 'application/json', 'Accept-Language': this.language };
+    const headers = { Accept: 'application/json, application/*;q=0.9', 'Accept-Language': this.language };
     if (body) headers['Content-Type'] = 'application/json';
     if (this.token) headers.Authorization = `Bearer ${this.token}`;
     const signal = AbortSignal.timeout(PATIENCE_MS);
