@@ -82,6 +82,12 @@ pub struct Serve {
     /// The database; `sqlite:` in the data folder when left out.
     #[arg(long, env = "NORDVIS_DATABASE")]
     pub database: Option<String>,
+    /// Origins whose pages may call the API.
+    #[arg(long, env = "NORDVIS_ALLOWED_ORIGINS", value_name = "ORIGIN", value_delimiter = ',')]
+    pub allowed_origins: Vec<String>,
+    /// Origins whose pages may show the chat in a frame.
+    #[arg(long, env = "NORDVIS_FRAME_ANCESTORS", value_name = "ORIGIN", value_delimiter = ',')]
+    pub frame_ancestors: Vec<String>,
 }
 
 /// `nordvis ask`.

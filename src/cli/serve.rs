@@ -9,7 +9,7 @@ use tokio::signal::unix::{SignalKind, signal};
 use super::open::{Opened, open};
 use super::{Exit, output};
 use crate::config::Serve;
-use crate::http::{Live, Settings, serve};
+use crate::http::{Live, Origins, Settings, serve};
 use crate::reply::Speaker;
 use crate::store::{Database, Store, StoreConfig};
 
@@ -46,6 +46,8 @@ fn log() {
 async fn listen(call: &Serve, opened: Opened) -> Exit {
     let (service, language, defaults) = (Arc::new(opened.service), opened.language, opened.defaults);
     let speaker = service.locales().speaker(language);
+    let lists = (origins(&call.allowed_origins, speaker), origins(&call.frame_ancestors, speaker));
+    let (Ok(allowed_origins), Ok(frame_ancestors)) = lists else { return Exit::Misused };
     let store = match open_store(call, speaker).await {
         Ok(store) => store,
         Err(exit) => return exit,
@@ -64,6 +66,8 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
     let settings = Settings {
         defaults: crate::ask::Defaults { language: None, ..defaults },
         public_url: call.public_url.as_ref().map(|url| url.trim_end_matches('/').to_owned()),
+        allowed_origins,
+        frame_ancestors,
         ..Settings::default()
     };
     let served = match Live::new(Arc::clone(&service)) {
@@ -78,6 +82,13 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
             Exit::No
         }
     }
+}
+
+fn origins(list: &[String], speaker: &Speaker) -> Result<Origins, Exit> {
+    Origins::read(list).map_err(|origin| {
+        output::refusal(speaker.tell("cli-bad-origin", &[("origin", &origin)]));
+        Exit::Misused
+    })
 }
 
 async fn open_store(call: &Serve, speaker: &Speaker) -> Result<Store, Exit> {

@@ -17,6 +17,7 @@ use uuid::Uuid;
 use super::language::accepted;
 use super::limits::Limits;
 use super::live::{Live, Loaded};
+use super::origins::{self, Origins};
 use super::pages;
 use super::problem::{Kind, Problem};
 use super::request_id;
@@ -26,17 +27,13 @@ use crate::page::Visit;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Headers of every response.
-const ALWAYS: [(HeaderName, HeaderValue); 3] = [
+/// Headers of every response that says nothing else of itself: it is data, for the one who asked and nobody else.
+const UNLESS_SAID: [(HeaderName, HeaderValue); 5] = [
+    (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     (header::REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
-    (header::VARY, HeaderValue::from_static("Accept-Language")),
-];
-
-/// Headers of every response that has no own: it is data and nothing else, for the one who asked and nobody else.
-const USUALLY: [(HeaderName, HeaderValue); 2] = [
     (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static("default-src 'none'; frame-ancestors 'none'")),
-    (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+    (header::VARY, HeaderValue::from_static("Accept-Language, Origin")),
 ];
 
 /// Where the service is described and where it tells how it is (RFC 8631).
@@ -49,12 +46,13 @@ pub struct Frame<E> {
     inner: E,
     live: Live,
     limits: Limits,
+    origins: Origins,
 }
 
 impl<E> Frame<E> {
     /// Puts the frame round the routes.
-    pub const fn new(inner: E, live: Live, limits: Limits) -> Self {
-        Self { inner, live, limits }
+    pub const fn new(inner: E, live: Live, limits: Limits, origins: Origins) -> Self {
+        Self { inner, live, limits, origins }
     }
 }
 
@@ -67,6 +65,8 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
         let method = request.method().clone();
         let reader = accepted(request.headers());
         let page = pages::wanted(&request);
+        let origin = self.origins.allowed(request.headers());
+        let preflight = origins::is_preflight(&method, request.headers());
         let known = request.headers().get(header::IF_NONE_MATCH).cloned();
         let loaded = self.live.loaded();
         let (mut response, route) = match self.answer(request, &loaded).await {
@@ -80,6 +80,9 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
             response.set_body(());
         }
         finish(&mut response, &trace);
+        if let Some(origin) = origin {
+            origins::share(&mut response, origin, preflight);
+        }
         info!(
             request_id = %trace.request,
             trace_id = trace.id(),
@@ -177,10 +180,7 @@ fn unless_known(response: Response, known: Option<&HeaderValue>) -> Response {
 
 fn finish(response: &mut Response, trace: &Trace) {
     let headers = response.headers_mut();
-    for (name, value) in ALWAYS {
-        headers.insert(name, value);
-    }
-    for (name, value) in USUALLY {
+    for (name, value) in UNLESS_SAID {
         headers.entry(name).or_insert(value);
     }
     let mut text = Uuid::encode_buffer();

@@ -1,8 +1,8 @@
 //! Which messages does HTTP say itself? The locales are checked against this list when they are loaded.
 
-use super::{fault, problem};
-use crate::page;
+use super::{embed, fault, problem};
 use crate::cds::{CARD_MESSAGES, SERVICE_MESSAGES};
+use crate::page;
 
 /// What is neither a problem nor a fault.
 const OWN: &[(&str, &[&str])] = &[
@@ -19,5 +19,5 @@ const OWN: &[(&str, &[&str])] = &[
 /// Every message with the variables that it is given; `Service::load` takes them.
 #[must_use]
 pub fn messages() -> Vec<(&'static str, &'static [&'static str])> {
-    [problem::MESSAGES, fault::MESSAGES, CARD_MESSAGES, SERVICE_MESSAGES, OWN, page::MESSAGES].concat()
+    [problem::MESSAGES, fault::MESSAGES, CARD_MESSAGES, SERVICE_MESSAGES, embed::MESSAGES, OWN, page::MESSAGES].concat()
 }

@@ -5,6 +5,7 @@ mod api;
 mod body;
 mod cds;
 mod clock;
+mod embed;
 mod fault;
 mod form;
 mod fhir;
@@ -21,6 +22,7 @@ mod openapi;
 mod opensearch;
 mod pages;
 mod outcome;
+mod origins;
 mod parameters;
 mod problem;
 mod request;
@@ -40,6 +42,7 @@ pub use limits::Limits;
 pub use live::Live;
 pub use messages::messages;
 pub use offline::{answer_json, search_json};
+pub use origins::Origins;
 use poem::{Endpoint, Response};
 use tokio::net::TcpListener;
 
@@ -58,6 +61,10 @@ pub struct Settings {
     /// Where clients reach it, without a slash at its end: links that leave it begin so. When left out, the address that
     /// it listens on.
     pub public_url: Option<String>,
+    /// Whose pages may call the API.
+    pub allowed_origins: Origins,
+    /// Whose pages may show the chat in a frame.
+    pub frame_ancestors: Origins,
 }
 
 /// Serves on `listener` until `shutdown` comes, then finishes the requests that are being answered.
@@ -113,5 +120,6 @@ fn endpoint(live: Live, store: Store, settings: Settings) -> impl Endpoint<Outpu
     let public_url = settings.public_url.unwrap_or_default();
     let app = Arc::new(App { store, defaults: settings.defaults, contact: settings.contact, public_url });
     let routes = outcome::routes(pages::routes(router::routes(operations(&app)), &app), &app);
-    Frame::new(routes, live, settings.limits)
+    let routes = embed::routes(routes, &settings.frame_ancestors);
+    Frame::new(routes, live, settings.limits, settings.allowed_origins)
 }

@@ -53,7 +53,7 @@ fn an_answer_has_the_fields_of_the_contract() {
     let id = reply["id"].as_str().unwrap();
     assert_eq!(response.header("content-type"), "application/json");
     assert_eq!(response.header("content-location"), format!("/api/v1/answers/{id}"));
-    assert_eq!(response.header("vary"), "Accept-Language");
+    assert_eq!(response.header("vary"), "Accept-Language, Origin");
     assert_eq!(response.header("cache-control"), "no-store");
     assert_eq!(response.header("x-content-type-options"), "nosniff");
     assert!(!response.header("x-request-id").is_empty());
