@@ -25,6 +25,7 @@ mod cql_oracle;
 mod editions;
 mod fhir;
 mod guidance;
+mod hook_tokens;
 mod http_answers;
 mod http_limits;
 mod http_log;
