@@ -79,6 +79,9 @@ pub struct Serve {
     /// Where clients reach the service: links in cards and FHIR resources begin so.
     #[arg(long, env = "NORDVIS_PUBLIC_URL", value_hint = ValueHint::Url)]
     pub public_url: Option<String>,
+    /// The journal systems that may call by CDS Hooks.
+    #[arg(long, env = "NORDVIS_HOOK_CLIENTS", value_hint = ValueHint::FilePath)]
+    pub hook_clients: Option<PathBuf>,
     /// The database; `sqlite:` in the data folder when left out.
     #[arg(long, env = "NORDVIS_DATABASE")]
     pub database: Option<String>,

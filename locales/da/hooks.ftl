@@ -40,6 +40,10 @@ override-not-convenient-feasible = Kan ikke gennemføres nu
 
 problem-malformed-hook = Kaldet er ikke skrevet, som CDS Hooks angiver
     .detail = Ret det, der nævnes her, og send kaldet igen. Intet blev besvaret eller gemt.
+problem-hook-token-invalid = Kaldet har intet gyldigt token
+    .detail = Send et eget, nyligt signeret JWT for hvert kald i Authorization: Bearer, udstedt til den adresse, der kaldes.
+problem-hook-client-unknown = Journalsystemet står ikke på listen
+    .detail = Den, der driver tjenesten, angiver, hvilke journalsystemer der må kalde den.
 problem-hook-service-not-found = Tjenesten findes ikke
     .detail = GET /cds-services opregner de tjenester, der findes.
 problem-data-missing = Patienten mangler i kaldet

@@ -40,6 +40,10 @@ override-not-convenient-feasible = Cannot be done now
 
 problem-malformed-hook = The call is not written as CDS Hooks has it
     .detail = Correct what is named here and send the call again. Nothing was answered or stored.
+problem-hook-token-invalid = The call has no token that holds
+    .detail = Send a JWT of its own with each call in Authorization: Bearer, freshly signed and made for the address that is called.
+problem-hook-client-unknown = The journal system is not on the list
+    .detail = Whoever runs the service says which journal systems may call it.
 problem-hook-service-not-found = There is no such service
     .detail = GET /cds-services lists the services that there are.
 problem-data-missing = The patient is missing from the call

@@ -40,6 +40,10 @@ override-not-convenient-feasible = Går inte att genomföra nu
 
 problem-malformed-hook = Anropet är inte skrivet som CDS Hooks anger
     .detail = Rätta det som nämns här och skicka anropet igen. Inget besvarades eller sparades.
+problem-hook-token-invalid = Anropet har ingen giltig token
+    .detail = Skicka en egen, nyss signerad JWT för varje anrop i Authorization: Bearer, utställd för den adress som anropas.
+problem-hook-client-unknown = Journalsystemet står inte på listan
+    .detail = Den som driver tjänsten anger vilka journalsystem som får anropa den.
 problem-hook-service-not-found = Tjänsten finns inte
     .detail = GET /cds-services räknar upp de tjänster som finns.
 problem-data-missing = Patienten saknas i anropet

@@ -4,6 +4,7 @@
 mod base64url;
 mod client;
 mod fetch;
+mod hooks;
 mod issuer;
 mod jwk;
 mod jwks;
@@ -13,6 +14,7 @@ mod keyring;
 mod replay;
 
 pub use client::{Client, Scope};
+pub use hooks::{HookClient, HookClients, ListFault};
 pub use issuer::{Issuer, Provider, Providers, SKEW};
 pub use jwk::{Algorithm, KeySet};
 pub use jwks::{KeyAge, KeyPlace, KeySource, NoKeyPlace};

@@ -8,6 +8,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::open::{Opened, open};
 use super::{Exit, output};
+use crate::access::HookClients;
 use crate::config::Serve;
 use crate::http::{Live, Origins, Settings, serve};
 use crate::reply::Speaker;
@@ -62,9 +63,14 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
     };
     let address = listener.local_addr().map_or_else(|_| call.listen.to_string(), |address| address.to_string());
     output::result(speaker.tell("cli-serving", &[("address", &address)]));
+    let hook_clients = match hook_clients(call, speaker) {
+        Ok(clients) => clients,
+        Err(exit) => return exit,
+    };
     // The terminal's language is the operator's, not the clinicians': theirs comes with each request.
     let settings = Settings {
         defaults: crate::ask::Defaults { language: None, ..defaults },
+        hook_clients,
         public_url: call.public_url.as_ref().map(|url| url.trim_end_matches('/').to_owned()),
         allowed_origins,
         frame_ancestors,
@@ -87,6 +93,17 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
 fn origins(list: &[String], speaker: &Speaker) -> Result<Origins, Exit> {
     Origins::read(list).map_err(|origin| {
         output::refusal(speaker.tell("cli-bad-origin", &[("origin", &origin)]));
+        Exit::Misused
+    })
+}
+
+/// The operator's list of journal systems, when there is one.
+fn hook_clients(call: &Serve, speaker: &Speaker) -> Result<Option<Arc<HookClients>>, Exit> {
+    let Some(path) = &call.hook_clients else { return Ok(None) };
+    let text = std::fs::read_to_string(path).map_err(|error| error.to_string());
+    let read = text.and_then(|text| HookClients::read(&text).map_err(|fault| fault.to_string()));
+    read.map(|clients| Some(Arc::new(clients))).map_err(|reason| {
+        output::refusal(speaker.tell("cli-bad-hook-clients", &[("reason", &reason)]));
         Exit::Misused
     })
 }

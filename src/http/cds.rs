@@ -1,6 +1,7 @@
 //! CDS Hooks over HTTP: discovery, calls and feedback. Every answer that gives cards is kept before they are sent.
 
 use jiff::Timestamp;
+use poem::http::header;
 use poem::{Request, Response};
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -15,6 +16,7 @@ use super::live::Loaded;
 use super::outcome::shown;
 use super::problem::{Kind, Problem};
 use super::wire::kept_request;
+use crate::access::{HookClient, TokenFault};
 use crate::answer::Asked;
 use crate::ask::{Defaults, Heard};
 use crate::cds::{Call, Card, HookFault, HookService, Refused, SERVICES, Shown, answer_id, answer_of, cards, services};
@@ -25,17 +27,51 @@ use crate::store::{Feedback, StoredAnswer};
 
 const JSON: &str = "application/json";
 
-/// For whom: what the deployment says of the client, then what the client says of the reader.
-fn defaults(app: &App, request: &Request) -> Defaults {
-    Defaults { language: accepted(request.headers()).or(app.defaults.language), ..app.defaults }
+/// For whom: what the list says of the journal system, then what it says of the reader, then what the deployment adds.
+fn defaults(app: &App, client: Option<&HookClient>, request: &Request) -> Defaults {
+    let listed = client.and_then(|client| client.language);
+    Defaults {
+        language: listed.or_else(|| accepted(request.headers())).or(app.defaults.language),
+        region: client.and_then(|client| client.region).or(app.defaults.region),
+    }
+}
+
+/// The journal system that calls, by its token; nothing where there is no list of them.
+///
+/// # Errors
+/// There is a list, and the token does not hold or is of none on it.
+pub async fn admit<'a>(app: &'a App, path: &str, request: &Request) -> Result<Option<&'a HookClient>, Problem> {
+    let Some(clients) = &app.hook_clients else { return Ok(None) };
+    let mut shown = request.headers().get_all(header::AUTHORIZATION).iter();
+    let token = match (shown.next().and_then(|value| value.to_str().ok()?.split_once(' ')), shown.next()) {
+        (Some((scheme, token)), None) if scheme.eq_ignore_ascii_case("bearer") => token.trim(),
+        _ => return Err(Kind::HookTokenInvalid.into()),
+    };
+    let audiences = |client: &HookClient| {
+        let service = path.strip_suffix("/feedback").filter(|_| client.feedback_for_service);
+        [Some(path), service].into_iter().flatten().map(|path| format!("{}{path}", app.public_url)).collect()
+    };
+    clients.verify(token, audiences, Timestamp::now()).await.map(Some).map_err(|fault| {
+        tracing::info!(reason = fault.word(), "a call by CDS Hooks is refused");
+        match fault {
+            TokenFault::Issuer => Kind::HookClientUnknown.into(),
+            TokenFault::KeysUnavailable => Kind::Unavailable.into(),
+            _ => Kind::HookTokenInvalid.into(),
+        }
+    })
 }
 
 /// The services there are.
 ///
 /// # Errors
 /// None.
-pub fn discover(app: &App, loaded: &Loaded, request: &Request) -> Result<Response, Problem> {
-    let defaults = defaults(app, request);
+pub fn discover(
+    app: &App,
+    loaded: &Loaded,
+    client: Option<&HookClient>,
+    request: &Request,
+) -> Result<Response, Problem> {
+    let defaults = defaults(app, client, request);
     let region = defaults.region.map(crate::clinical::Region::language);
     let language = defaults.language.or(region).unwrap_or(Language::English);
     let speaker = loaded.service.locales().speaker(language);
@@ -47,12 +83,18 @@ pub fn discover(app: &App, loaded: &Loaded, request: &Request) -> Result<Respons
 ///
 /// # Errors
 /// There is no such service; the call is not what CDS Hooks writes; the patient is missing; nothing can be kept.
-pub async fn call(app: &App, loaded: &Loaded, id: &str, request: Request) -> Result<Response, Problem> {
+pub async fn call(
+    app: &App,
+    loaded: &Loaded,
+    client: Option<&HookClient>,
+    id: &str,
+    request: Request,
+) -> Result<Response, Problem> {
     let services: Vec<HookService> = SERVICES.into_iter().filter(|service| service.id == id).collect();
     if services.is_empty() {
         return Err(Kind::HookServiceNotFound.into());
     }
-    let defaults = defaults(app, &request);
+    let defaults = defaults(app, client, &request);
     let body = sent(request).await?;
     let call = crate::cds::read(&body, &services).map_err(refused)?;
     let time = now();

@@ -46,11 +46,12 @@ pub use origins::Origins;
 use poem::{Endpoint, Response};
 use tokio::net::TcpListener;
 
+use crate::access::HookClients;
 use crate::ask::{Defaults, Service};
 use crate::store::Store;
 
 /// What a deployment decides about serving.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Settings {
     /// What it adds to questions that leave it open.
     pub defaults: Defaults,
@@ -65,6 +66,8 @@ pub struct Settings {
     pub allowed_origins: Origins,
     /// Whose pages may show the chat in a frame.
     pub frame_ancestors: Origins,
+    /// The journal systems that may call by CDS Hooks; nothing when calls need no token of theirs.
+    pub hook_clients: Option<Arc<HookClients>>,
 }
 
 /// Serves on `listener` until `shutdown` comes, then finishes the requests that are being answered.
@@ -118,7 +121,13 @@ pub fn today() -> jiff::civil::Date {
 /// The whole API as one endpoint.
 fn endpoint(live: Live, store: Store, settings: Settings) -> impl Endpoint<Output = Response> + 'static {
     let public_url = settings.public_url.unwrap_or_default();
-    let app = Arc::new(App { store, defaults: settings.defaults, contact: settings.contact, public_url });
+    let app = Arc::new(App {
+        store,
+        defaults: settings.defaults,
+        contact: settings.contact,
+        public_url,
+        hook_clients: settings.hook_clients,
+    });
     let routes = outcome::routes(pages::routes(router::routes(operations(&app)), &app), &app);
     let routes = embed::routes(routes, &settings.frame_ancestors);
     Frame::new(routes, live, settings.limits, settings.allowed_origins)

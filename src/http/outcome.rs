@@ -35,6 +35,9 @@ struct Hl7 {
     of: Of,
 }
 
+/// What a client is told that has no token (RFC 6750).
+const CHALLENGE: HeaderValue = HeaderValue::from_static("Bearer realm=\"nordvis\", error=\"invalid_token\"");
+
 /// A path's methods, for `Allow`.
 const GET: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
 const POST: HeaderValue = HeaderValue::from_static("OPTIONS, POST");
@@ -67,9 +70,18 @@ impl Hl7 {
             (&Method::OPTIONS, ..) => {
                 Ok(Response::builder().status(StatusCode::NO_CONTENT).header(header::ALLOW, allow).finish())
             }
-            (&Method::GET, Of::Hooks, []) => cds::discover(&self.app, loaded, &request),
-            (&Method::POST, Of::Hooks, [id]) => cds::call(&self.app, loaded, id, request).await,
-            (&Method::POST, Of::Hooks, [id, "feedback"]) => cds::feedback(&self.app, id, request).await,
+            (&Method::GET, Of::Hooks, []) => {
+                let client = cds::admit(&self.app, &path, &request).await?;
+                cds::discover(&self.app, loaded, client, &request)
+            }
+            (&Method::POST, Of::Hooks, [id]) => {
+                let client = cds::admit(&self.app, &path, &request).await?;
+                cds::call(&self.app, loaded, client, id, request).await
+            }
+            (&Method::POST, Of::Hooks, [id, "feedback"]) => {
+                cds::admit(&self.app, &path, &request).await?;
+                cds::feedback(&self.app, id, request).await
+            }
             (&Method::GET, Of::Fhir, segments) => fhir::read(&self.app, loaded, segments, &request).await,
             _ => Err(Problem { allow: Some(allow), ..Kind::MethodNotAllowed.into() }),
         }
@@ -101,6 +113,9 @@ impl Hl7 {
             .body(body.to_string());
         if let Some(allow) = problem.allow {
             response.headers_mut().insert(header::ALLOW, allow);
+        }
+        if status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, CHALLENGE);
         }
         if status == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));

@@ -58,6 +58,10 @@ kinds! {
     MalformedForm = "malformed-form", BAD_REQUEST;
     /// A call is not what CDS Hooks writes.
     MalformedHook = "malformed-hook", BAD_REQUEST;
+    /// A call by CDS Hooks has no token that holds.
+    HookTokenInvalid = "hook-token-invalid", UNAUTHORIZED;
+    /// A call by CDS Hooks is of a journal system that is on no list.
+    HookClientUnknown = "hook-client-unknown", FORBIDDEN;
     /// The request names no host.
     MissingHost = "missing-host", BAD_REQUEST;
     /// Nothing is at this path.

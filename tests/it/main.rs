@@ -26,6 +26,7 @@ mod editions;
 mod fhir;
 mod guidance;
 mod embed;
+mod hook_tokens;
 mod http_answers;
 mod http_limits;
 mod http_log;

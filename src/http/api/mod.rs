@@ -18,6 +18,7 @@ use poem_openapi::Tags;
 pub use read::{Library, Read, guidance};
 pub use referral::{Format, Refer, referrals};
 
+use crate::access::HookClients;
 use crate::ask::Defaults;
 use crate::store::Store;
 
@@ -34,6 +35,8 @@ pub struct App {
     pub contact: Option<String>,
     /// Where clients reach it, without a slash at its end.
     pub public_url: String,
+    /// The journal systems that may call by CDS Hooks; nothing when calls need no token of theirs.
+    pub hook_clients: Option<Arc<HookClients>>,
 }
 
 /// Every operation.

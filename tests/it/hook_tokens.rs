@@ -1,0 +1,148 @@
+//! Who may call by CDS Hooks: a sound token opens every address once, and everything that may be wrong with one opens none.
+
+use std::sync::Arc;
+
+use nordvis::access::HookClients;
+use nordvis::http::Settings;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::server::{Response, Server};
+use crate::tokens::{Signer, base64url};
+
+const EHR: &str = "https://ehr.example.org";
+const BASE: &str = "https://nordvis.example";
+
+struct Bed {
+    server: Server,
+    signer: Signer,
+    _keys: TempDir,
+}
+
+impl Bed {
+    fn new() -> Self {
+        let (signer, keys) = (Signer::new(), tempfile::tempdir().unwrap());
+        let place = keys.path().join("keys.json");
+        std::fs::write(&place, signer.key_set()).unwrap();
+        let list = format!(
+            "[[client]]\nissuer = \"{EHR}\"\nkeys = \"{}\"\nregion = \"SE-M\"\nlanguage = \"sv\"\n\
+             [[client]]\nissuer = \"{EHR}/two\"\nkeys = \"{0}\"\nfeedback-for-service = true\n",
+            place.display()
+        );
+        let hook_clients = Some(Arc::new(HookClients::read(&list).unwrap()));
+        let server = Server::with(Settings { hook_clients, public_url: Some(BASE.to_owned()), ..Settings::default() });
+        Self { server, signer, _keys: keys }
+    }
+
+    fn discover(&self, authorization: &[String]) -> Response {
+        let headers: Vec<_> = authorization.iter().map(|value| ("authorization", value.as_str())).collect();
+        self.server.send("GET", "/cds-services", &headers, b"")
+    }
+
+    /// What a token is answered with that is sound but for these changes.
+    fn with(&self, algorithm: &str, header: Value, claims: Value) -> u16 {
+        let token =
+            self.signer.token(algorithm, &changed(crate::tokens::header(algorithm), header), &changed(sound(), claims));
+        self.discover(&[format!("Bearer {token}")]).status
+    }
+}
+
+fn now() -> i64 {
+    jiff::Timestamp::now().as_second()
+}
+
+fn sound() -> Value {
+    let id = uuid::Uuid::now_v7().to_string();
+    json!({"iss": EHR, "aud": format!("{BASE}/cds-services"), "iat": now(), "exp": now() + 300, "jti": id})
+}
+
+fn changed(mut value: Value, changes: Value) -> Value {
+    for (key, change) in changes.as_object().unwrap() {
+        match change {
+            Value::Null => drop(value.as_object_mut().unwrap().remove(key)),
+            change => value[key] = change.clone(),
+        }
+    }
+    value
+}
+
+#[test]
+fn a_sound_token_opens_once_and_brings_region_and_language() {
+    let bed = Bed::new();
+    for algorithm in ["ES384", "RS384", "ES256"] {
+        assert_eq!(bed.with(algorithm, json!({}), json!({})), 200, "{algorithm}");
+    }
+    assert_eq!(
+        bed.with("ES384", json!({}), json!({"aud": ["https://other.example", format!("{BASE}/cds-services")]})),
+        200
+    );
+    let token = bed.signer.token("ES384", &crate::tokens::header("ES384"), &sound());
+    let authorization = [format!("Bearer {token}")];
+    let first = bed.discover(&authorization);
+    assert_eq!((first.status, first.header("content-language")), (200, "sv"));
+    let again = bed.discover(&authorization);
+    assert_eq!((again.status, again.json()["issue"][0]["code"].as_str()), (401, Some("login")));
+    assert!(again.header("www-authenticate").starts_with("Bearer"));
+    assert!(!again.body.contains(&token));
+}
+
+#[test]
+fn every_fault_of_a_token_is_refused() {
+    let bed = Bed::new();
+    let is = |algorithm: &str, header: Value, claims: Value| bed.with(algorithm, header, claims);
+    assert_eq!(bed.discover(&[]).status, 401, "none");
+    assert_eq!(bed.discover(&["Basic dTpw".to_owned()]).status, 401, "another scheme");
+    assert_eq!(bed.discover(&["Bearer abc".to_owned()]).status, 401, "no token");
+    let sound_one = || format!("Bearer {}", bed.signer.token("ES384", &crate::tokens::header("ES384"), &sound()));
+    assert_eq!(bed.discover(&[sound_one(), sound_one()]).status, 401, "two headers");
+    assert_eq!(is("ES384", json!({}), json!({"iss": "https://evil.example"})), 403, "not on the list");
+    for (name, header, claims) in [
+        ("alg none", json!({"alg": "none"}), json!({})),
+        ("alg HS384", json!({"alg": "HS384"}), json!({})),
+        ("RS384 on an EC key", json!({"alg": "RS384"}), json!({})),
+        ("an unknown kid", json!({"kid": "rotated-away"}), json!({})),
+        ("a jku off the list", json!({"jku": "https://evil.example/jwks.json"}), json!({})),
+        ("another type", json!({"typ": "logout+jwt"}), json!({})),
+        ("expired", json!({}), json!({"iat": now() - 900, "exp": now() - 600})),
+        ("iat ahead", json!({}), json!({"iat": now() + 600, "exp": now() + 900})),
+        ("for a day", json!({}), json!({"exp": now() + 86_400})),
+        ("for another address", json!({}), json!({"aud": format!("{BASE}/cds-services/nordvis-treatment")})),
+        ("for another host", json!({}), json!({"aud": "https://other.example/cds-services"})),
+        ("for nobody", json!({}), json!({"aud": null})),
+        ("without exp", json!({}), json!({"exp": null})),
+        ("without iat", json!({}), json!({"iat": null})),
+        ("without jti", json!({}), json!({"jti": null})),
+        ("without iss", json!({}), json!({"iss": null})),
+    ] {
+        let refused = is("ES384", header, claims);
+        assert_eq!(refused, if name == "without iss" { 403 } else { 401 }, "{name}");
+    }
+    let der = json!({"alg": "ES256", "kid": "p256"});
+    assert_eq!(is("DER", der, json!({})), 401, "a signature in DER");
+    // Signed by what everybody knows: the public key as a secret cannot even be tried.
+    let head = base64url(json!({"alg": "none", "typ": "JWT"}).to_string().as_bytes());
+    let unsigned = format!("Bearer {head}.{}.", base64url(sound().to_string().as_bytes()));
+    assert_eq!(bed.discover(&[unsigned]).status, 401, "unsigned");
+}
+
+#[test]
+fn each_address_takes_a_token_of_its_own() {
+    let bed = Bed::new();
+    let send = |issuer: &str, audience: &str, path: &str, body: &str| {
+        let claims = changed(sound(), json!({"iss": issuer, "aud": format!("{BASE}{audience}")}));
+        let token = format!("Bearer {}", bed.signer.token("ES384", &crate::tokens::header("ES384"), &claims));
+        let headers = [("content-type", "application/json"), ("authorization", token.as_str())];
+        bed.server.send("POST", path, &headers, body.as_bytes()).status
+    };
+    let (service, feedback) = ("/cds-services/nordvis-treatment", "/cds-services/nordvis-treatment/feedback");
+    assert_eq!(send(EHR, service, service, "{}"), 400, "let in, and then read");
+    assert_eq!(send(EHR, "/cds-services", service, "{}"), 401);
+    assert_eq!(send(EHR, feedback, feedback, r#"{"feedback":[]}"#), 200);
+    assert_eq!(send(EHR, service, feedback, r#"{"feedback":[]}"#), 401, "feedback has an address of its own");
+    let two = format!("{EHR}/two");
+    assert_eq!(send(&two, service, feedback, r#"{"feedback":[]}"#), 200, "unless the operator says otherwise");
+    // A browser asks without any token what it may send.
+    assert_eq!(bed.server.send("OPTIONS", service, &[], b"").status, 204);
+    // The rest of the service is not what the list is about.
+    assert_eq!(bed.server.get("/fhir/metadata").status, 200);
+}
