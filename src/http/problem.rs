@@ -62,6 +62,8 @@ kinds! {
     AnswerNotFound = "answer-not-found", NOT_FOUND;
     /// No conversation has this id.
     ConversationNotFound = "conversation-not-found", NOT_FOUND;
+    /// The conversation takes no more messages.
+    ConversationFull = "conversation-full", CONFLICT;
     /// No guideline has this id.
     GuidelineNotFound = "guideline-not-found", NOT_FOUND;
     /// The path is there, the method is not.
