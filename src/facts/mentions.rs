@@ -189,9 +189,9 @@ impl Assembler<'_> {
     /// "f 1951" and "f-51" are years of birth, not women of that age; "400 m" is a distance, "65M" a man.
     fn counts_otherwise(&self, one: &Match) -> bool {
         let number = one.number.and_then(|at| self.found.quantities.iter().find(|quantity| quantity.from == at));
-        let apart = |at: usize| self.found.tokens.get(at).is_some_and(|token| !token.glued);
+        let ends_apart = |at: usize| one.to == at + 1 && self.found.tokens.get(at).is_some_and(|token| !token.glued);
         number.is_some_and(|quantity| {
-            quantity.low > OLDEST || quantity.minus || quantity.unit == Some(Unit::Other) && apart(quantity.to)
+            quantity.low > OLDEST || quantity.minus || quantity.unit == Some(Unit::Other) && ends_apart(quantity.to)
         })
     }
 
