@@ -162,7 +162,7 @@ impl Service {
                 limit: HITS_SHOWN,
             };
             // An index in memory that cannot be read would show no passages; the decision stands all the same.
-            self.search(wanted).map(|found| found.hits).unwrap_or_default()
+            self.find(wanted).map(|found| found.hits).unwrap_or_default()
         };
         let mut hits = passages(region.is_some() && answer.status != Status::NotCovered);
         if hits.is_empty() {
@@ -228,11 +228,16 @@ impl Service {
         reply::fact_lines(self.locales.voice(language), &self.corpus, facts)
     }
 
-    /// The passages that speak of these words.
+    /// The passages that speak of these words. Identifiers are taken out before anything else sees them (invariant 8).
     ///
     /// # Errors
     /// The index cannot be read, which for one in memory is a fault of the program.
     pub fn search(&self, wanted: Search<'_>) -> Result<Searched, SearchError> {
+        let words = facts::shield(wanted.words).text;
+        self.find(Search { words: &words, ..wanted })
+    }
+
+    fn find(&self, wanted: Search<'_>) -> Result<Searched, SearchError> {
         let Search { words: text, region, only_region, language, only_language, offset, limit } = wanted;
         let found = self.index.search(&Query { text, region, only_region, language, only_language, offset, limit })?;
         let line = |hit: Hit| HitLine {

@@ -8,8 +8,11 @@ use jiff::civil::Date;
 use crate::answer::Asked;
 use crate::ask::{Defaults, Heard, Service};
 use crate::clinical::{FactId, Facts, Language, Region, Topic};
-use crate::facts::{State, shield};
+use crate::facts::{State, Turned, shield};
 use crate::reply::Reply;
+
+/// How many messages a conversation takes: each is answered over all before it.
+pub const TURNS_MAX: usize = 200;
 
 /// What holds from the beginning of a conversation.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -64,8 +67,8 @@ impl Turn {
 #[derive(Default)]
 struct Known<'t> {
     state: State,
-    /// The words that asked: passages are found for these, not for a bare "48".
-    question: &'t str,
+    /// The words that asked, for each turn that stands: passages are found for these, not for a bare "48".
+    questions: Vec<&'t str>,
 }
 
 impl Service {
@@ -73,7 +76,7 @@ impl Service {
     #[must_use]
     pub fn converse(&self, settings: &Settings, earlier: &[Turn], turn: &Turn, defaults: Defaults) -> Reply {
         let turns = earlier.iter().chain([turn]);
-        let Known { state, question } = turns.fold(Known::default(), |known, turn| self.after(known, turn));
+        let Known { state, questions } = turns.fold(Known::default(), |known, turn| self.after(known, turn));
         let asked = Asked {
             intent: state.intent,
             region: state.region.or(settings.region).or(defaults.region),
@@ -87,23 +90,30 @@ impl Service {
             Said::Facts(_) => Default::default(),
         };
         let heard = Heard { reading, words, identifiers_removed: turn.identifiers_removed };
-        self.reply(&asked, &heard, question, language)
+        self.reply(&asked, &heard, questions.last().copied().unwrap_or_default(), language)
     }
 
     fn after<'t>(&self, known: Known<'t>, turn: &'t Turn) -> Known<'t> {
-        let Known { mut state, question } = known;
-        state.facts = state.facts.earlier();
-        match &turn.said {
-            Said::Words(words) => {
-                let state = state.next(self.reader(), words, turn.as_of, &turn.asked);
-                let asks = state.reading.intent.is_some() || state.intent.is_none();
-                Known { question: if asks { words } else { question }, state }
-            }
-            Said::Facts(facts) => {
-                facts.iter().for_each(|(id, fact)| state.facts.insert(id, fact.clone()));
-                state.other_matter = false;
-                Known { state, question }
-            }
+        let Known { state, mut questions } = known;
+        let mut question = questions.last().copied().unwrap_or_default();
+        let state = match &turn.said {
+            Said::Words(words) => state.next(self.reader(), words, turn.as_of, &turn.asked),
+            Said::Facts(facts) => state.given(facts),
+        };
+        if let Said::Words(words) = &turn.said {
+            let asks = state.reading.intent.is_some() || state.intent.is_none();
+            let only_begins = state.reading.turned == Some(Turned::ToANewPatient) && state.facts.is_empty();
+            question = if only_begins {
+                ""
+            } else if asks {
+                words
+            } else {
+                question
+            };
         }
+        questions.push(question);
+        // What was taken back is gone with what it asked.
+        questions.truncate(state.turns.len());
+        Known { state, questions }
     }
 }

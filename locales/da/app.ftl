@@ -8,6 +8,8 @@ answer-not-covered = Retningslinjerne her svarer ikke på det spørgsmål.
 answer-not-covered-region = Ingen retningslinje, der gælder i { $region }, svarer på det spørgsmål.
 answer-needs-facts = Det kan ikke afgøres endnu. Svaret afhænger af oplysninger, der mangler.
 answer-lookup = Det står der i retningslinjerne:
+answer-new-patient = Ny patient: det, der blev sagt før, tæller ikke længere.
+answer-undone = Fortrudt: din seneste besked tæller ikke længere.
 answer-nothing-asked = Hvad vil du vide? Skriv et spørgsmål om artrose, osteoporose eller brud, gerne med patientens oplysninger.
 
 ## Svarets dele

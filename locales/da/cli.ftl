@@ -36,6 +36,7 @@ cli-unknown-argument = Der findes intet flag { $argument }.
 cli-unknown-command = Der findes ingen kommando »{ $argument }«.
 cli-missing-argument = Dette mangler: { $argument }.
 cli-invalid-value = Værdien for { $argument } kan ikke bruges.
+cli-value-among = { $argument } er en af: { $values }.
 cli-argument-twice = { $argument } kan ikke angives sådan.
 cli-see-help = Skriv nordvis --help for at se, hvad der findes.
 cli-config-unreadable = konfigurationsfilen kan ikke læses: { $reason }
@@ -47,6 +48,7 @@ cli-bad-region = Regionen findes ikke. Skriv koden for en svensk eller dansk reg
 cli-bad-intent = Det spørgsmål findes ikke. Vælg mellem { $intents }.
 cli-bad-date = Datoen kan ikke læses. Skriv den som 2026-11-21.
 cli-nothing-asked = Skriv et spørgsmål, eller angiv med --intent, hvad der spørges om.
+cli-chat-full = En samtale rummer højst 200 beskeder. Begynd en ny.
 cli-question-long = Spørgsmålet er længere end 4.000 tegn. Gør det kortere.
 cli-fact-form = »{ $fact }« er ikke en oplysning. Skriv den som id=værdi, for eksempel egfr_ml_min=48.
 cli-fact-unknown = Der findes ingen oplysning med navnet »{ $fact }«.

@@ -8,6 +8,8 @@ answer-not-covered = The guidelines here do not answer that question.
 answer-not-covered-region = No guideline that applies in { $region } answers that question.
 answer-needs-facts = This cannot be decided yet. The answer depends on missing information.
 answer-lookup = This is what the guidelines say:
+answer-new-patient = New patient: what was said before no longer counts.
+answer-undone = Taken back: your last message no longer counts.
 answer-nothing-asked = What would you like to know? Write a question about osteoarthritis, osteoporosis or fractures, with the facts of the patient if you like.
 
 ## The parts of an answer

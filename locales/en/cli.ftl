@@ -36,6 +36,7 @@ cli-unknown-argument = There is no flag { $argument }.
 cli-unknown-command = There is no command “{ $argument }”.
 cli-missing-argument = This is missing: { $argument }.
 cli-invalid-value = The value of { $argument } cannot be used.
+cli-value-among = { $argument } is one of: { $values }.
 cli-argument-twice = { $argument } cannot be given like that.
 cli-see-help = Write nordvis --help to see what there is.
 cli-config-unreadable = the configuration file cannot be read: { $reason }
@@ -47,6 +48,7 @@ cli-bad-region = There is no such region. Write the ISO 3166-2 code of a Swedish
 cli-bad-intent = There is no such intent. Choose among { $intents }.
 cli-bad-date = The date cannot be read. Write it like 2026-11-21.
 cli-nothing-asked = Write a question, or say what is asked with --intent.
+cli-chat-full = A conversation takes at most 200 messages. Begin a new one.
 cli-question-long = The question is longer than 4,000 characters. Shorten it.
 cli-fact-form = “{ $fact }” is not a fact. Write it as id=value, for example egfr_ml_min=48.
 cli-fact-unknown = There is no fact called “{ $fact }”.

@@ -9,7 +9,7 @@ problem-malformed-url = The address cannot be read
 problem-invalid-parameters = Some query parameters cannot be used
     .detail = Correct the parameters named here and send the request again.
 problem-malformed-json = The body is not JSON
-    .detail = The body cannot be read as JSON in UTF-8. Nothing was answered or stored.
+    .detail = The body is empty, or cannot be read as JSON in UTF-8. Nothing was answered or stored.
 problem-malformed-form = The form cannot be read
     .detail = The content is not a form in UTF-8. Nothing was answered or kept. Go back and try again.
 problem-missing-host = The request names no host
@@ -22,6 +22,8 @@ problem-referral-not-found = The answer recommends no referral
     .detail = There is a draft for answers that say where the patient is referred or what a referral contains.
 problem-conversation-not-found = There is no such conversation
     .detail = No conversation with this id is kept; it may have been deleted. Begin a new one with POST /api/v1/conversations.
+problem-conversation-full = This conversation is full
+    .detail = A conversation takes at most 200 messages. Nothing was answered or stored. Begin a new one with POST /api/v1/conversations.
 problem-guideline-not-found = There is no such guideline
     .detail = /api/v1/guidelines lists every guideline with its id.
 problem-method-not-allowed = This address does not take that method
@@ -60,6 +62,7 @@ fault-not-true-or-false = This must be true or false.
 fault-nothing-asked = Nothing is asked. Give a question, an intent, or both.
 fault-text-or-facts = Give text or facts, and not both.
 fault-empty = There are no words in this. Write at least one, or leave the field out.
+fault-nothing-sought = Write what to look for: at least one word.
 # $number (Number) - the most characters that the field takes
 fault-too-long =
     { $number ->

@@ -8,6 +8,8 @@ answer-not-covered = Riktlinjerna här svarar inte på den frågan.
 answer-not-covered-region = Ingen riktlinje som gäller i { $region } svarar på den frågan.
 answer-needs-facts = Det går inte att avgöra ännu. Svaret hänger på uppgifter som saknas.
 answer-lookup = Så här står det i riktlinjerna:
+answer-new-patient = Ny patient: det som sades tidigare räknas inte längre.
+answer-undone = Ångrat: ditt senaste meddelande räknas inte längre.
 answer-nothing-asked = Vad vill du veta? Skriv en fråga om artros, osteoporos eller frakturer, gärna med patientens uppgifter.
 
 ## Svarets delar

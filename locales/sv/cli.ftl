@@ -36,6 +36,7 @@ cli-unknown-argument = Det finns ingen flagga { $argument }.
 cli-unknown-command = Det finns inget kommando ”{ $argument }”.
 cli-missing-argument = Detta saknas: { $argument }.
 cli-invalid-value = Värdet för { $argument } går inte att använda.
+cli-value-among = { $argument } är något av: { $values }.
 cli-argument-twice = { $argument } kan inte anges så.
 cli-see-help = Skriv nordvis --help för att se vad som finns.
 cli-config-unreadable = konfigurationsfilen kan inte läsas: { $reason }
@@ -47,6 +48,7 @@ cli-bad-region = Regionen finns inte. Skriv koden för en svensk eller dansk reg
 cli-bad-intent = Den frågan finns inte. Välj bland { $intents }.
 cli-bad-date = Datumet går inte att läsa. Skriv det som 2026-11-21.
 cli-nothing-asked = Skriv en fråga, eller ange vad som frågas med --intent.
+cli-chat-full = Ett samtal rymmer högst 200 meddelanden. Börja ett nytt.
 cli-question-long = Frågan är längre än 4 000 tecken. Korta den.
 cli-fact-form = ”{ $fact }” är inte en uppgift. Skriv den som id=värde, till exempel egfr_ml_min=48.
 cli-fact-unknown = Det finns ingen uppgift som heter ”{ $fact }”.

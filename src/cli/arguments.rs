@@ -163,7 +163,9 @@ fn refuse(error: &clap::Error, speaker: Option<&Speaker>) -> Exit {
                 .map(named)
                 .find(|name| !name.is_empty())
                 .unwrap_or_default();
-            output::refusal(speaker.tell(id, &[("argument", &argument)]));
+            let values = named(ContextKind::ValidValue);
+            let id = if values.is_empty() { id } else { "cli-value-among" };
+            output::refusal(speaker.tell(id, &[("argument", &argument), ("values", &values)]));
             output::notice(speaker.say("cli-see-help"));
         }
         None => output::notice(error.to_string().trim_end()),

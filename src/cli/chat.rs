@@ -9,7 +9,7 @@ use super::open::{Opened, open};
 use super::{Exit, output};
 use crate::clinical::{FactId, Region};
 use crate::config::{Chat, QUESTION_CHARS_MAX};
-use crate::converse::{Settings, Turn};
+use crate::converse::{Settings, TURNS_MAX, Turn};
 use crate::http::{answer_json, today};
 use crate::reply::Reply;
 
@@ -99,6 +99,10 @@ impl Talk {
         }
         if line.chars().count() > QUESTION_CHARS_MAX {
             output::refusal(self.opened.speaker().say("cli-question-long"));
+            return;
+        }
+        if self.turns.len() >= TURNS_MAX {
+            output::refusal(self.opened.speaker().say("cli-chat-full"));
             return;
         }
         let reply = self.say(line);

@@ -9,7 +9,7 @@ use super::dictionary::Layer;
 use super::layout::{CueAt, Layout};
 use super::quantities::Quantity;
 use super::reader::{Apart, Around, Reader};
-use super::reading::{NotUnderstood, Puzzle, Reading};
+use super::reading::{NotUnderstood, Puzzle, Reading, Turned};
 use super::tokens::Kind;
 use crate::clinical::{Fact, FactId, FactValue, Facts, Origin, Span, Statement};
 use crate::corpus::lexicon::{Cue, Unit};
@@ -35,9 +35,13 @@ pub struct Spoken<'a> {
 pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Reading, Vec<Event>) {
     let apart = reader.take_apart(text);
     let layout = Layout::new(reader.found(&apart));
+    if undoes(reader, &apart, &layout) {
+        return (Reading { turned: Some(Turned::Back), ..Reading::default() }, vec![Event::Undid]);
+    }
     let reset = layout.of(Cue::Reset).last().copied();
     let around = if reset.is_some() { Around::default() } else { around(&layout, before) };
     let mut reading = reader.understand(&apart, &layout, as_of, &around);
+    reading.turned = reset.map(|_| Turned::ToANewPatient);
     let turn = Turn { reader, apart: &apart, layout: &layout, reading: &reading, before };
     let mut events = Vec::new();
     if reset.is_some() {
@@ -57,11 +61,22 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
         }
     }
     reading.not_understood.extend(unfitting);
+    events.extend(reading.other_matter.then_some(Event::Strayed));
+    events.extend(reading.about_staff.then_some(Event::TouchedStaff));
     events.extend(reading.subjects.iter().cloned().map(Event::Touched));
     events.extend(reading.intent.map(Event::Asked));
     events.extend(reading.region.map(Event::Placed));
     events.extend(reading.language.map(Event::Spoke));
     (reading, events)
+}
+
+/// "ångra": takes the last message back, and says nothing else.
+fn undoes(reader: &Reader, apart: &Apart, layout: &Layout) -> bool {
+    let Some(cue) = layout.of(Cue::Undo).next() else { return false };
+    let mut rest = apart.tokens.iter().enumerate().filter(|(at, _)| !(cue.from..cue.to).contains(at));
+    let nothing_else =
+        rest.all(|(_, token)| matches!(token.kind, Kind::Sign(_) | Kind::End(_)) || reader.is_everyday(token.word));
+    nothing_else && layout.of(Cue::Negation).next().is_none()
 }
 
 /// What the turn stands in. A word alone may answer what was asked, or correct what is known.

@@ -44,8 +44,16 @@ pub fn asks_whether(found: Found<'_>, layout: &Layout) -> bool {
     })
 }
 
-/// Where, when the words name one region.
+/// Where, when the words name one region. Its code says it plainer than any name.
 pub fn region(found: Found<'_>) -> Option<Region> {
+    let codes = found.tokens.iter().filter_map(|token| match token.kind {
+        Kind::Region(region) => Some(region),
+        _ => None,
+    });
+    let codes: BTreeSet<Region> = codes.collect();
+    if let (1, Some(region)) = (codes.len(), codes.first()) {
+        return Some(*region);
+    }
     let place = |one: &Match| match found.lexicon.meanings.get(one.meaning) {
         Some(Meaning::Place(place)) => Some(place.region),
         _ => None,

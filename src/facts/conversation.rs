@@ -26,6 +26,12 @@ pub enum Event {
     Spoke(Language),
     /// The words are about this.
     Touched(String),
+    /// The words are about the staff.
+    TouchedStaff,
+    /// The words are about something else than any subject.
+    Strayed,
+    /// The turn before it was taken back.
+    Undid,
 }
 
 /// What is known of a conversation.
@@ -47,39 +53,44 @@ pub struct State {
     pub about_staff: bool,
     /// What the last turn was understood to say.
     pub reading: Reading,
-    /// What each turn did, in order: folding them anew gives the same state.
+    /// What each turn that stands did, in order: folding them anew gives the same state.
     pub turns: Vec<Vec<Event>>,
     /// The fact that was last given as a number: a bare correction is of it.
     last_number: Option<FactId>,
 }
 
 impl State {
-    /// The state after one more turn. `text` has no identifiers left; `asked` are the facts asked for last, in order.
+    /// The state after one more message. `text` has no identifiers left; `asked` are the facts asked for last, in order.
     #[must_use]
     pub fn next(&self, reader: &Reader, text: &str, as_of: Date, asked: &[FactId]) -> Self {
         let before = Spoken { facts: &self.facts, subjects: &self.subjects, last_number: self.last_number, asked };
         let (reading, events) = answers::turn(reader, text, as_of, before);
-        let mut state = self.clone();
-        for event in &events {
-            state.apply(event);
+        Self { reading, ..self.after(events) }
+    }
+
+    /// The state after structured facts.
+    #[must_use]
+    pub fn given(&self, facts: &Facts) -> Self {
+        let events = facts.iter().map(|(id, fact)| Event::Said(id, fact.clone())).collect();
+        Self { reading: Reading::default(), ..self.after(events) }
+    }
+
+    fn after(&self, events: Vec<Event>) -> Self {
+        if events.contains(&Event::Undid) {
+            return self.undone();
         }
-        state.other_matter = reading.other_matter;
-        state.about_staff |= reading.about_staff;
-        state.reading = reading;
+        let mut state = Self { facts: self.facts.clone().earlier(), other_matter: false, ..self.clone() };
+        events.iter().for_each(|event| state.apply(event));
         state.turns.push(events);
         state
     }
 
-    /// The state without its last turn.
+    /// The state without its last turn: all that the turns before it did, folded anew.
     #[must_use]
     pub fn undone(&self) -> Self {
         let turns = self.turns.split_last().map_or(&[][..], |(_, earlier)| earlier);
-        let mut state = Self::default();
-        for events in turns {
-            events.iter().for_each(|event| state.apply(event));
-            state.turns.push(events.clone());
-        }
-        state
+        let state = turns.iter().fold(Self::default(), |state, events| state.after(events.clone()));
+        Self { facts: state.facts.earlier(), ..state }
     }
 
     fn apply(&mut self, event: &Event) {
@@ -101,6 +112,10 @@ impl State {
             Event::Asked(intent) => self.intent = Some(*intent),
             Event::Placed(region) => self.region = Some(*region),
             Event::Spoke(language) => self.language = Some(*language),
+            Event::Strayed => self.other_matter = true,
+            Event::TouchedStaff => self.about_staff = true,
+            // Undone as a whole, before anything is applied.
+            Event::Undid => {}
             Event::Touched(subject) => {
                 self.subjects.insert(subject.clone());
             }

@@ -83,7 +83,7 @@ impl Assembler<'_> {
         if concept.listed && sense.denied && !self.answers(&sense) && !self.denials_beside(one) {
             (sense.sureness, sense.denied) = (Sureness::Unsure, true);
         }
-        if self.is_share(one) || self.counts_years(one) {
+        if self.is_share(one) || self.counts_otherwise(one) {
             return;
         }
         for (fact, value) in &concept.means {
@@ -186,10 +186,13 @@ impl Assembler<'_> {
         quantity.is_some_and(|quantity| quantity.unit == Some(Unit::Percent))
     }
 
-    /// "f 1951" and "f-51" are years of birth, not women of that age.
-    fn counts_years(&self, one: &Match) -> bool {
+    /// "f 1951" and "f-51" are years of birth, not women of that age; "400 m" is a distance, "65M" a man.
+    fn counts_otherwise(&self, one: &Match) -> bool {
         let number = one.number.and_then(|at| self.found.quantities.iter().find(|quantity| quantity.from == at));
-        number.is_some_and(|quantity| quantity.low > OLDEST || quantity.minus)
+        let ends_apart = |at: usize| one.to == at + 1 && self.found.tokens.get(at).is_some_and(|token| !token.glued);
+        number.is_some_and(|quantity| {
+            quantity.low > OLDEST || quantity.minus || quantity.unit == Some(Unit::Other) && ends_apart(quantity.to)
+        })
     }
 
     fn number(&self, named: &Named) -> Mention {

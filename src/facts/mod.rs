@@ -21,5 +21,5 @@ mod tokens;
 
 pub use conversation::{Event, State};
 pub use reader::Reader;
-pub use reading::{Joins, Mention, NotUnderstood, Puzzle, Reading, Repair, Sureness, Unused, When, Whose};
+pub use reading::{Joins, Mention, NotUnderstood, Puzzle, Reading, Repair, Sureness, Turned, Unused, When, Whose};
 pub use shield::{IdentifierKind, Shielded, shield};

@@ -178,7 +178,7 @@ impl Namer<'_> {
                 }
                 Kind::Number(year) => is_year(year),
                 Kind::Day(_) => true,
-                Kind::Opaque | Kind::End(_) => false,
+                Kind::Opaque | Kind::Region(_) | Kind::End(_) => false,
             };
             if !links || self.concept_at(at) {
                 return None;

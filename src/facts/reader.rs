@@ -143,6 +143,7 @@ impl Reader {
             other_matter,
             about_staff: about.staff,
             repairs: self.repairs(apart),
+            turned: None,
             not_understood: self.not_understood(apart, &mentions),
             subjects: about.subjects,
             facts,

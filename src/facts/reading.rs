@@ -207,6 +207,15 @@ pub struct Repair {
     pub read: String,
 }
 
+/// What words did to the conversation that they stand in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turned {
+    /// They began anew, about another patient.
+    ToANewPatient,
+    /// They took the message before back.
+    Back,
+}
+
 /// All that was understood of a text.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reading {
@@ -228,6 +237,8 @@ pub struct Reading {
     pub mentions: Vec<Mention>,
     /// Words taken for others.
     pub repairs: Vec<Repair>,
+    /// What the words did to the conversation.
+    pub turned: Option<Turned>,
     /// Words not understood that may matter.
     pub not_understood: Vec<NotUnderstood>,
 }

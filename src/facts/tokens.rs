@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::dictionary::{Dictionary, Symbol};
 use super::normalise::Normal;
+use crate::clinical::Region;
 
 /// One word, number or sign.
 #[derive(Debug, Clone)]
@@ -37,6 +38,8 @@ pub enum Kind {
     Number(f64),
     /// A day.
     Day(Date),
+    /// The code of a region: "SE-M".
+    Region(Region),
     /// A code, a time of day, a fraction, a long number: something that is no value of ours.
     Opaque,
     /// A sign that does not end a sentence.
@@ -88,7 +91,7 @@ impl Scanner<'_> {
         let start = self.normal.chars.get(from).map_or(0, |char| char.start);
         let end = self.normal.chars.get(to.saturating_sub(1)).map_or(start, |char| char.end);
         let word = match kind {
-            Kind::Number(_) | Kind::Day(_) => None,
+            Kind::Number(_) | Kind::Day(_) | Kind::Region(_) => None,
             Kind::Word | Kind::Opaque | Kind::Sign(_) | Kind::End(_) => {
                 self.dictionary.find(self.normal.slice(from, to))
             }
@@ -126,6 +129,10 @@ impl Scanner<'_> {
     /// A word, a code such as M17.9, or letters with a number glued to them as in "eGFR48".
     fn letters(&mut self) {
         let from = self.at;
+        if let Some((region, to)) = self.region_code(from) {
+            self.push(Kind::Region(region), from, to);
+            return;
+        }
         let to = self.run(from, |char| char.is_alphabetic() || is_apostrophe(char));
         let to = to - usize::from(self.normal.at(to - 1).is_some_and(is_apostrophe));
         if !self.digit_at(to) {
@@ -142,6 +149,19 @@ impl Scanner<'_> {
         } else {
             self.push(Kind::Word, from, to);
         }
+    }
+
+    /// "SE-M", "dk–81".
+    fn region_code(&self, from: usize) -> Option<(Region, usize)> {
+        let dash = from + 2;
+        if !self.normal.at(dash).is_some_and(is_dash) || !self.letter_at(from + 1) {
+            return None;
+        }
+        let to = self.run(dash + 1, char::is_alphanumeric);
+        // "se T-score" is no county, nor is "Se-M-prov".
+        let goes_on = self.normal.at(to).is_some_and(is_dash) && self.letter_at(to + 1);
+        let code = format!("{}-{}", self.normal.slice(from, dash), self.normal.slice(dash + 1, to));
+        Region::from_code(&code).ok().filter(|_| !goes_on).map(|region| (region, to))
     }
 
     /// The ".9" of "M17.9".
@@ -280,6 +300,7 @@ mod tests {
                 Kind::Number(value) => format!("#{value}"),
                 Kind::Opaque => format!("opaque {}", normal.slice(token.chars.0, token.chars.1)),
                 Kind::Day(day) => day.to_string(),
+                Kind::Region(region) => format!("region {region}"),
                 _ => normal.slice(token.chars.0, token.chars.1).to_owned(),
             })
             .collect()
@@ -295,5 +316,7 @@ mod tests {
             ["bt", "opaque 145/85", "kl", "opaque 14.30.10", "opaque 345465"]
         );
         assert_eq!(tokens("f. 1951-03-12 M05BA04"), ["f", ".", "1951-03-12", "opaque m05ba04"]);
+        assert_eq!(tokens("SE-M, dk–81: se T-score"), ["region SE-M", ",", "region DK-81", ":", "se", "t", "score"]);
+        assert_eq!(tokens("se-m-prov DK-8100"), ["se", "m", "prov", "dk", "-", "#8100"]);
     }
 }

@@ -55,6 +55,8 @@ pub enum Fault {
     TextOrFacts,
     /// There are no words in it.
     Empty,
+    /// Nothing is looked for.
+    NothingSought,
     /// There are more characters in it than this.
     TooLong(usize),
     /// It must be a whole number from the first to the second.
@@ -92,6 +94,7 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("fault-nothing-asked", &[]),
     ("fault-text-or-facts", &[]),
     ("fault-empty", &[]),
+    ("fault-nothing-sought", &[]),
     ("fault-too-long", &["number"]),
     ("fault-not-a-number-between", &["low", "high"]),
     ("fault-unknown-intent", &["intents"]),
@@ -147,6 +150,7 @@ impl Fault {
             Self::NothingAsked => plain("fault-nothing-asked"),
             Self::TextOrFacts => plain("fault-text-or-facts"),
             Self::Empty => plain("fault-empty"),
+            Self::NothingSought => plain("fault-nothing-sought"),
             #[expect(clippy::cast_precision_loss, reason = "limits are small numbers")]
             Self::TooLong(most) => speaker.count("fault-too-long", *most as f64),
             Self::NotANumberBetween(low, high) => {

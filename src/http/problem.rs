@@ -72,6 +72,8 @@ kinds! {
     ReferralNotFound = "referral-not-found", NOT_FOUND;
     /// No conversation has this id.
     ConversationNotFound = "conversation-not-found", NOT_FOUND;
+    /// The conversation takes no more messages.
+    ConversationFull = "conversation-full", CONFLICT;
     /// No guideline has this id.
     GuidelineNotFound = "guideline-not-found", NOT_FOUND;
     /// No hook service has this id.

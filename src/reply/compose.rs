@@ -44,6 +44,7 @@ pub fn compose(voice: &Voice, context: Context<'_, '_>) -> Reply {
         as_of: asked.as_of,
         corpus: corpus.fingerprint.clone(),
         status: answer.status,
+        turned: reading.turned,
         facts: fact_lines(voice, corpus, &asked.facts),
         mentions: understood::mentions(&phrases, reading, heard, asked),
         repairs: understood::repairs(reading),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::answer::Status;
 use crate::clinical::{Certainty, FactValue, Intent, Language, Origin, Region, Span};
 use crate::corpus::{Strength, TimeUnit};
-use crate::facts::{Puzzle, Unused};
+use crate::facts::{Puzzle, Turned, Unused};
 use crate::rules::FactKind;
 
 /// An answer in words.
@@ -23,6 +23,8 @@ pub struct Reply {
     pub corpus: String,
     /// How far the guidelines answer.
     pub status: Status,
+    /// What the words did to the conversation.
+    pub turned: Option<Turned>,
     /// What is known of the case.
     pub facts: Vec<FactLine>,
     /// What was spoken of and is no fact of the case.

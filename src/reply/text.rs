@@ -9,7 +9,7 @@ use super::speaker::Speaker;
 use crate::answer::{Answer, Status};
 use crate::clinical::{Certainty, Intent, Origin};
 use crate::corpus::Guideline;
-use crate::facts::Puzzle;
+use crate::facts::{Puzzle, Turned};
 
 /// How many questions the text asks; the rest stand in `questions`.
 const QUESTIONS_MAX: usize = 3;
@@ -81,6 +81,11 @@ impl<'a> Writer<'a> {
     fn lead(&mut self) {
         let speaker = self.speaker;
         let reply = self.reply;
+        match reply.turned {
+            Some(Turned::ToANewPatient) => self.line(speaker.say("answer-new-patient")),
+            Some(Turned::Back) => self.line(speaker.say("answer-undone")),
+            None => {}
+        }
         if reply.intent.is_none() && reply.status == Status::NotCovered {
             return self.line(speaker.say("answer-nothing-asked"));
         }

@@ -33,6 +33,26 @@ fn each_line_is_answered_over_all_that_was_said() {
 }
 
 #[test]
+fn a_line_is_taken_back_in_every_language() {
+    for (language, undo) in [("sv", "ångra"), ("da", "fortryd"), ("en", "undo that")] {
+        let input = format!("Konstaterad osteoporos. Vilket läkemedel?\neGFR 28\n{undo}\n");
+        let output = chat(&["--region", "SE-M", "--language", language, "--json"], input.as_bytes());
+        let replies: Vec<Value> =
+            text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let known = |reply: &Value| reply["facts"].to_string().contains("egfr_ml_min");
+        assert_eq!(replies.iter().map(known).collect::<Vec<_>>(), [false, true, false], "{undo}");
+    }
+}
+
+#[test]
+fn a_conversation_ends_where_it_is_full() {
+    let mut input = "eGFR 48\n".repeat(200);
+    input.push_str("FRAX 22 %\n");
+    let output = chat(&["--json"], input.as_bytes());
+    assert_eq!((text(&output.stdout).lines().count(), text(&output.stderr).lines().count()), (200, 1));
+}
+
+#[test]
 fn the_text_is_that_of_ask() {
     let question = "Konstaterad osteoporos, eGFR 28. Vilket läkemedel?";
     let arguments = ["--region", "SE-M", "--as-of", "2026-11-21"];

@@ -1,5 +1,6 @@
 //! Conversations over HTTP: what was said stays said, can be corrected, survives a restart, and can be deleted.
 
+use nordvis::converse::TURNS_MAX;
 use serde_json::{Value, json};
 
 use crate::server::{Response, Server};
@@ -102,6 +103,63 @@ fn a_new_patient_has_no_facts_and_no_question_yet() {
     let fresh = say(&server, &path, "Ny patient");
     assert_eq!((&fresh["intent"], &fresh["region"], &fresh["language"]), (&Value::Null, &"SE-M".into(), &"sv".into()));
     assert_eq!(fresh["facts"], json!([]));
+}
+
+#[test]
+fn the_last_message_is_taken_back() {
+    let server = Server::start();
+    let path = begin(&server, &skane());
+    say(&server, &path, "Konstaterad osteoporos. Vilket läkemedel?");
+    let before = say(&server, &path, "eGFR 28");
+    let wrong = say(&server, &path, "bisfosfonatallergi, eGFR 52. Vilka koder?");
+    assert_eq!(
+        (&wrong["intent"], &fact(&wrong, "egfr_ml_min").unwrap()["value"]),
+        (&"required_codes".into(), &52.into())
+    );
+    let undone = say(&server, &path, "Ångra det, tack!");
+    assert_eq!(ids(&undone, "recommendations", "id"), ids(&before, "recommendations", "id"));
+    assert_eq!((&undone["intent"], &fact(&undone, "egfr_ml_min").unwrap()["value"]), (&"treatment".into(), &28.into()));
+    assert_eq!(fact(&undone, "bisphosphonate_allergy"), None);
+    assert!(undone["text"].as_str().unwrap().starts_with("Ångrat: "), "{}", undone["text"]);
+    // Structured facts are taken back as words are, and one message after the other.
+    send(&server, &path, &json!({"facts": {"egfr_ml_min": 60}}));
+    assert_eq!(fact(&say(&server, &path, "ångra"), "egfr_ml_min").unwrap()["value"], 28);
+    assert_eq!(fact(&say(&server, &path, "ångra"), "egfr_ml_min"), None);
+    // What is denied or said beside it is not undone, and what was never said cannot be.
+    assert_eq!(fact(&say(&server, &path, "ångra inte"), "osteoporosis").unwrap()["value"], true);
+    let server = server.restart();
+    assert_eq!(fact(&say(&server, &path, "eGFR 48"), "osteoporosis").unwrap()["value"], true);
+    for _ in 0..4 {
+        say(&server, &path, "ångra");
+    }
+    assert_eq!(say(&server, &path, "ångra")["facts"], json!([]));
+}
+
+#[test]
+fn a_new_patient_is_greeted_and_finds_nothing_of_the_one_before() {
+    let server = Server::start();
+    let path = begin(&server, &skane());
+    say(&server, &path, "Konstaterad osteoporos. Vilket läkemedel?");
+    let fresh = say(&server, &path, "Ny patient");
+    let text = fresh["text"].as_str().unwrap();
+    assert!(text.starts_with("Ny patient: ") && text.contains("Vad vill du veta?"), "{text}");
+    assert_eq!(fresh["hits"], json!([]));
+    let next = say(&server, &path, "Nästa patient: konstaterad osteoporos, eGFR 28. Vilket läkemedel?");
+    assert!(recommends(&next, "ost-denosumab-specialist"), "{next}");
+}
+
+#[test]
+fn a_conversation_takes_so_many_messages() {
+    let server = Server::start();
+    let path = begin(&server, &skane());
+    for _ in 0..TURNS_MAX {
+        send(&server, &path, &json!({"facts": {"sex": "female"}}));
+    }
+    let refused = server.post(&format!("{path}/messages"), r#"{"text": "eGFR 28"}"#);
+    assert_eq!((refused.status, &refused.json()["code"]), (409, &"conversation-full".into()));
+    assert_eq!(refused.header("content-language"), "sv");
+    assert!(refused.body.contains(&TURNS_MAX.to_string()), "the limit is told: {}", refused.body);
+    assert_eq!(server.get(&path).json()["turns"].as_array().unwrap().len(), TURNS_MAX);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What the log tells: that something was asked and how it went, never what.
 
 use std::io;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, Once, PoisonError};
 
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -30,10 +30,21 @@ impl MakeWriter<'_> for Log {
     }
 }
 
+/// Everything that any library says from now on is heard, down to the last detail.
+pub fn listen() {
+    static LISTENING: Once = Once::new();
+    let subscriber = tracing_subscriber::fmt().json().with_max_level(tracing::Level::TRACE).with_writer(Log);
+    LISTENING.call_once(|| subscriber.init());
+}
+
+/// What was heard so far.
+pub fn heard() -> String {
+    String::from_utf8(LOG.lock().unwrap().clone()).unwrap()
+}
+
 #[test]
 fn the_log_has_routes_and_ids_and_nothing_that_was_sent() {
-    // Every library's own lines are listened to as well, down to the last detail.
-    tracing_subscriber::fmt().json().with_max_level(tracing::Level::TRACE).with_writer(Log).init();
+    listen();
     let server = Server::start();
     let secret = "qvarnström";
     let body = format!(r#"{{"question":"{secret} 72 år, DXA?","intent":"work_up","region":"SE-M","language":"sv"}}"#);
@@ -49,7 +60,7 @@ fn the_log_has_routes_and_ids_and_nothing_that_was_sent() {
     let missing = server.get(&format!("/{encoded}"));
     assert_eq!(missing.status, 404);
     drop(server);
-    let log = String::from_utf8(LOG.lock().unwrap().clone()).unwrap();
+    let log = heard();
     assert!(log.contains(r#""route":"/api/v1/answers/:param0/feedback""#), "{log}");
     assert!(log.contains(&format!(r#""request_id":"{}""#, missing.header("x-request-id"))));
     assert!(log.contains(r#""status":422"#) && log.contains(r#""duration_ms":"#));

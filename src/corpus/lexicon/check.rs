@@ -9,7 +9,7 @@ use crate::clinical::{FactId, Language};
 use crate::corpus::{Fault, Vocabulary};
 
 /// Cues without which no text is safe to read.
-const NEEDED: [Cue; 14] = [
+const NEEDED: [Cue; 16] = [
     Cue::Negation,
     Cue::NegationAfter,
     Cue::Doubt,
@@ -24,6 +24,8 @@ const NEEDED: [Cue; 14] = [
     Cue::Yes,
     Cue::No,
     Cue::Unknown,
+    Cue::Reset,
+    Cue::Undo,
 ];
 
 /// So many ways of saying a form are compared with all others.

@@ -90,6 +90,8 @@ pub enum Cue {
     Retraction,
     /// Starts over with another patient: "ny patient".
     Reset,
+    /// Takes the last message back, where nothing else is said: "ångra".
+    Undo,
     /// A word between the name of a measurement and its value: "är", "of".
     Link,
     /// A word before a statement turned into a question: "har hon", "does she".

@@ -11,7 +11,7 @@ use super::caller::Caller;
 use super::{App, Tag};
 use crate::ask::{Defaults, Service};
 use crate::clinical::{Facts, Language};
-use crate::converse::{Said, Turn};
+use crate::converse::{Said, TURNS_MAX, Turn};
 use crate::http::body::JsonBody;
 use crate::http::clock::{day_of, now};
 use crate::http::kept_turns::{self, begun, settings_text, shown, turn_text};
@@ -54,9 +54,9 @@ impl Conversations {
     /// Say something
     ///
     /// Answers over all that was said so far, as `/api/v1/answers` does. A later statement corrects an earlier one; a
-    /// bare "ja", "48" or "vet inte" answers the first of the questions asked last; "ny patient" starts over with the
-    /// facts and the intent. The message and its answer are kept before the answer is sent; what could identify a
-    /// patient is not.
+    /// bare "ja", "48" or "vet inte" answers the first of the questions asked last; "ångra" takes the last message back;
+    /// "ny patient" starts over with the facts and the intent. The message and its answer are kept before the answer is
+    /// sent; what could identify a patient is not.
     #[oai(
         path = "/api/v1/conversations/:id/messages",
         method = "post",
@@ -139,6 +139,9 @@ fn answer(
     let (time, vocabulary) = (now(), &service.corpus().vocabulary);
     let settings = kept_turns::settings(conversation)?;
     let refuse = |problem: Problem| Problem { language: settings.language, ..problem };
+    if inputs.len() >= TURNS_MAX {
+        return Err(refuse(Kind::ConversationFull.into()));
+    }
     let body = Json::read(body).ok_or_else(|| refuse(Kind::MalformedJson.into()))?;
     let message = message(&body, vocabulary).map_err(|(faults, _)| Problem::fields(faults, settings.language))?;
     let (earlier, asked) = kept_turns::turns(inputs, vocabulary)?;

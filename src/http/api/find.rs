@@ -6,6 +6,7 @@ use poem_openapi::OpenApi;
 
 use super::{App, Tag};
 use crate::ask::Search;
+use crate::facts::shield;
 use crate::http::limits::{PAGE_MAX, SUGGESTIONS_MAX};
 use crate::http::live::Loaded;
 use crate::http::media::media_type;
@@ -40,6 +41,8 @@ impl Find {
     ) -> Result<Written<wire::SearchPage>, Problem> {
         let sent = request::Sent { words: q.0, region: region.0, language: language.0, limit: limit.0, page: page.0 };
         let query = search_query(&sent).map_err(Problem::parameters)?;
+        // The words stand in the links of the reply; an identifier does not.
+        let query = SearchQuery { words: shield(&query.words).text, ..query };
         let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         let found = loaded.service.search(Search {
             words: &query.words,
@@ -65,7 +68,9 @@ impl Find {
         /// What is written so far.
         q: Sent,
     ) -> Result<Written<wire::Suggestions>, Problem> {
-        let words = suggestion_query(q.0.as_deref()).map_err(Problem::parameters)?;
+        let written = suggestion_query(q.0.as_deref()).map_err(Problem::parameters)?;
+        // What is written is repeated, as OpenSearch has it; an identifier is not.
+        let words = shield(&written).text;
         let completions = loaded.service.suggest(&words, SUGGESTIONS_MAX);
         let written = Written::new(json(&wire::Suggestions(words, completions))?);
         Ok(written.content_type(media_type("suggest")).cache("public, max-age=300"))

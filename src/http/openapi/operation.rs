@@ -127,6 +127,9 @@ fn problems(path: &str, operation: &mut Value) {
     if ["/api/v1/answers", "/api/v1/conversations", "/readyz"].iter().any(|kept| path.starts_with(kept)) {
         kinds.push(Kind::Unavailable);
     }
+    if path.ends_with("/messages") {
+        kinds.push(Kind::ConversationFull);
+    }
     let Some(Value::Object(responses)) = operation.get_mut("responses") else { return };
     let statuses = kinds.iter().map(|kind| kind.status().as_u16().to_string());
     for status in statuses.chain(["default".to_owned()]) {
@@ -147,6 +150,7 @@ pub(super) fn reason(status: &str) -> &'static str {
         "405" => "There is something at this address, but not by this method; `Allow` lists those that there are.",
         "406" => "`Accept` names no form that there is.",
         "408" => "The body did not come in time.",
+        "409" => "The conversation takes no more messages.",
         "413" => "The body is too large.",
         "414" => "The URL is too long.",
         "415" => "The body is not sent as JSON.",

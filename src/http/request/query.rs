@@ -135,7 +135,11 @@ pub fn referral_format(format: Option<&str>) -> Result<Option<Format>, Vec<Field
 }
 
 fn looked_for(text: Option<&str>) -> Result<String, Fault> {
-    words(text.ok_or(Fault::Missing)?, QUERY_CHARS_MAX).map(str::to_owned)
+    match words(text.unwrap_or_default(), QUERY_CHARS_MAX) {
+        Ok(words) => Ok(words.to_owned()),
+        Err(Fault::Empty) => Err(Fault::NothingSought),
+        Err(fault) => Err(fault),
+    }
 }
 
 fn optional<T>(text: Option<&str>, read: impl FnOnce(&str) -> Result<T, Fault>) -> Result<Option<T>, Fault> {
