@@ -21,8 +21,9 @@ pub struct Service {
     reader: Reader,
 }
 
-/// How many passages are shown beside a decision.
-const HITS_SHOWN: usize = 5;
+/// How many passages are shown where they are the answer, and how many beside a decision.
+const HITS_ALONE: usize = 5;
+const HITS_BESIDE: usize = 3;
 
 /// What was heard: the words, identifiers removed, and what was read from them.
 #[derive(Debug, Clone, Default)]
@@ -151,16 +152,11 @@ impl Service {
             return Vec::new();
         }
         let region = asked.region;
+        let decided = !(answer.recommendations.is_empty() && answer.conditional.is_empty());
+        let limit = if decided { HITS_BESIDE } else { HITS_ALONE };
         let passages = |only_region| {
-            let wanted = Search {
-                words,
-                region,
-                only_region,
-                language: Some(language),
-                only_language: false,
-                offset: 0,
-                limit: HITS_SHOWN,
-            };
+            let language = Some(language);
+            let wanted = Search { words, region, only_region, language, only_language: false, offset: 0, limit };
             // An index in memory that cannot be read would show no passages; the decision stands all the same.
             self.find(wanted).map(|found| found.hits).unwrap_or_default()
         };

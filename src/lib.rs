@@ -28,3 +28,7 @@ pub mod check;
 pub mod config;
 pub mod source;
 pub mod cli;
+
+/// Of every program of this package, so that benchmarks measure what is served.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

@@ -150,7 +150,7 @@ fn conditional(phrases: &Phrases<'_>, words: &RuleWords, open: &Conditional<'_>)
         missing: open.missing.iter().map(|fact| phrases.vocabulary.terms().name(*fact).to_owned()).collect(),
         codes: words.codes.clone(),
         targets: words.targets.clone(),
-        citations: words.citations.clone(),
+        citations: words.citations.first().cloned().into_iter().collect(),
     }
 }
 

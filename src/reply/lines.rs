@@ -228,7 +228,7 @@ pub struct ConditionalLine {
     pub codes: Vec<CodeLine>,
     /// Where it would refer.
     pub targets: Vec<TargetLine>,
-    /// The sections it stands on; never empty.
+    /// The section it stands on first of all; never empty. A recommendation has them all.
     pub citations: Vec<CitationLine>,
 }
 

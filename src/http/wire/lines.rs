@@ -216,7 +216,7 @@ pub struct Conditional {
     pub targets: Vec<Target>,
     /// The codes it would give.
     pub codes: Vec<Code>,
-    /// The sections it stands on; never empty.
+    /// The section it stands on first of all; never empty. A recommendation has them all.
     #[oai(validator(min_items = 1))]
     pub citations: Vec<Citation>,
 }
