@@ -14,12 +14,14 @@ use poem::{Endpoint, PathPattern, Request, Response};
 use tracing::{error, info};
 use uuid::Uuid;
 
+use super::guard::{self, Guard};
 use super::language::accepted;
 use super::limits::Limits;
 use super::live::{Live, Loaded};
 use super::problem::{Kind, Problem};
 use super::request_id;
 use super::trace::{TRACEPARENT, Trace};
+use crate::access::Standing;
 use crate::clinical::Language;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -42,12 +44,13 @@ pub struct Frame<E> {
     inner: E,
     live: Live,
     limits: Limits,
+    guard: Guard,
 }
 
 impl<E> Frame<E> {
     /// Puts the frame round the routes.
-    pub const fn new(inner: E, live: Live, limits: Limits) -> Self {
-        Self { inner, live, limits }
+    pub const fn new(inner: E, live: Live, limits: Limits, guard: Guard) -> Self {
+        Self { inner, live, limits, guard }
     }
 }
 
@@ -61,7 +64,8 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
         let reader = accepted(request.headers());
         let known = request.headers().get(header::IF_NONE_MATCH).cloned();
         let loaded = self.live.loaded();
-        let (mut response, route) = match self.answer(request, &loaded).await {
+        let (answered, standing) = self.answer(request, &loaded).await;
+        let (mut response, route) = match answered {
             Ok(response) => {
                 let route = response.data::<PathPattern>().cloned();
                 (unless_known(response, known.as_ref()), route)
@@ -72,6 +76,9 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
             response.set_body(());
         }
         finish(&mut response, &trace);
+        if let Some(standing) = standing {
+            guard::tell(&mut response, standing);
+        }
         info!(
             request_id = %trace.request,
             trace_id = trace.id(),
@@ -85,16 +92,25 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
 }
 
 impl<E: Endpoint<Output = Response>> Frame<E> {
+    /// What is replied, and how the limit of the one who asks stands.
     async fn answer(
         &self,
         mut request: Request,
         loaded: &Arc<Loaded>,
-    ) -> Result<Response, (Problem, Option<PathPattern>)> {
+    ) -> (Result<Response, (Problem, Option<PathPattern>)>, Option<Standing>) {
         if let Some(kind) = self.refusal(&request) {
-            return Err((kind.into(), None));
+            return (Err((kind.into(), None)), None);
+        }
+        let (admitted, standing) = self.guard.admit(&mut request).await;
+        if let Err(kind) = admitted {
+            return (Err((kind.into(), None)), standing);
         }
         request.set_data(self.limits);
         request.set_data(Arc::clone(loaded));
+        (self.handle(request).await, standing)
+    }
+
+    async fn handle(&self, request: Request) -> Result<Response, (Problem, Option<PathPattern>)> {
         match caught(self.inner.call(request)).await {
             Some(Ok(response)) => Ok(response),
             Some(Err(error)) => {

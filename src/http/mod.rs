@@ -6,6 +6,8 @@ mod body;
 mod clock;
 mod fault;
 mod frame;
+mod guard;
+mod idempotency;
 mod kept_turns;
 mod language;
 mod limits;
@@ -30,6 +32,8 @@ use std::sync::Arc;
 
 use api::{App, operations};
 use frame::Frame;
+pub use guard::Access;
+use guard::Guard;
 pub use limits::Limits;
 pub use live::Live;
 pub use messages::messages;
@@ -41,7 +45,7 @@ use crate::ask::{Defaults, Service};
 use crate::store::Store;
 
 /// What a deployment decides about serving.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Settings {
     /// What it adds to questions that leave it open.
     pub defaults: Defaults,
@@ -49,12 +53,14 @@ pub struct Settings {
     pub limits: Limits,
     /// Where weaknesses are reported: an address by `mailto:` or `https:`.
     pub contact: Option<String>,
+    /// Who is let in; everybody, unless it says who.
+    pub access: Access,
 }
 
 /// Serves on `listener` until `shutdown` comes, then finishes the requests that are being answered.
 ///
 /// # Errors
-/// The listener has no address.
+/// The listener has no address, or the keys of clients cannot be read.
 pub async fn serve(
     listener: TcpListener,
     live: Live,
@@ -63,7 +69,8 @@ pub async fn serve(
     shutdown: impl Future<Output = ()>,
 ) -> io::Result<()> {
     let limits = settings.limits;
-    let endpoint = endpoint(live, store, settings);
+    let guard = Guard::start(&settings.access, &store).await.map_err(io::Error::other)?;
+    let endpoint = endpoint(live, store, settings, guard);
     server::run(listener, endpoint, limits, shutdown).await
 }
 
@@ -99,7 +106,12 @@ pub fn today() -> jiff::civil::Date {
 }
 
 /// The whole API as one endpoint.
-fn endpoint(live: Live, store: Store, settings: Settings) -> impl Endpoint<Output = Response> + 'static {
-    let app = Arc::new(App { store, defaults: settings.defaults, contact: settings.contact });
-    Frame::new(router::routes(operations(&app)), live, settings.limits)
+fn endpoint(live: Live, store: Store, settings: Settings, guard: Guard) -> impl Endpoint<Output = Response> + 'static {
+    let app = Arc::new(App {
+        store,
+        defaults: settings.defaults,
+        contact: settings.contact,
+        is_open: settings.access.is_open(),
+    });
+    Frame::new(router::routes(operations(&app)), live, settings.limits, guard)
 }

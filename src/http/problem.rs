@@ -6,6 +6,7 @@ use poem::http::{HeaderValue, StatusCode, header};
 use poem::{Response, error::ResponseError};
 
 use super::fault::FieldFault;
+use super::guard::challenge;
 use super::trace::Trace;
 use super::wire;
 use crate::clinical::Language;
@@ -56,6 +57,14 @@ kinds! {
     MalformedJson = "malformed-json", BAD_REQUEST;
     /// The request names no host.
     MissingHost = "missing-host", BAD_REQUEST;
+    /// The idempotency key cannot be one.
+    InvalidIdempotencyKey = "invalid-idempotency-key", BAD_REQUEST;
+    /// The client says not who it is.
+    Unauthenticated = "unauthenticated", UNAUTHORIZED;
+    /// The key or token does not hold.
+    InvalidCredential = "invalid-credential", UNAUTHORIZED;
+    /// The client may not do this.
+    Forbidden = "forbidden", FORBIDDEN;
     /// Nothing is at this path.
     NotFound = "not-found", NOT_FOUND;
     /// No answer has this id.
@@ -78,6 +87,10 @@ kinds! {
     NotJson = "not-json", UNSUPPORTED_MEDIA_TYPE;
     /// Fields of the body are at fault.
     InvalidFields = "invalid-fields", UNPROCESSABLE_ENTITY;
+    /// Something else was sent under the same idempotency key.
+    IdempotencyMismatch = "idempotency-mismatch", UNPROCESSABLE_ENTITY;
+    /// More is asked than may be.
+    TooManyRequests = "too-many-requests", TOO_MANY_REQUESTS;
     /// A fault of the program.
     Internal = "internal", INTERNAL_SERVER_ERROR;
     /// More is asked than can be answered now.
@@ -162,6 +175,9 @@ impl Problem {
             .body(serde_json::to_vec(&body).unwrap_or_default());
         if let Some(allow) = self.allow {
             response.headers_mut().insert(header::ALLOW, allow);
+        }
+        if let Some(challenge) = challenge(self.kind) {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, challenge);
         }
         if status == StatusCode::SERVICE_UNAVAILABLE {
             // Clients that come back at once would keep the queue full.

@@ -8,12 +8,14 @@
     reason = "a test fails by panicking"
 )]
 
+mod access;
 mod access_tokens;
 mod api_profile;
 mod architecture;
 mod chat;
 mod check;
 mod cli;
+mod clients;
 mod condition_errors;
 mod conditions;
 mod conversations;
@@ -29,6 +31,7 @@ mod http_log;
 mod http_read;
 mod http_refused;
 mod identifiers;
+mod integration;
 mod json_schema;
 mod judged;
 mod lexicon;

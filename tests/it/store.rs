@@ -174,7 +174,7 @@ async fn what_was_acknowledged_survives_a_kill(bed: Bed) {
 
 fn feedback(answer: Uuid, helpful: bool, comment: Option<&str>) -> Feedback {
     let given_at = Timestamp::from_microsecond(1_795_000_000_000_001).unwrap();
-    Feedback { answer, helpful, comment: comment.map(str::to_owned), given_at }
+    Feedback { answer, helpful, comment: comment.map(str::to_owned), given_at, token: None }
 }
 
 /// Begins and lets go at once.

@@ -15,6 +15,7 @@ use crate::clinical::Language;
 use crate::facts::shield;
 use crate::http::body::JsonBody;
 use crate::http::clock::{day_of, now};
+use crate::http::idempotency::Once;
 use crate::http::live::Loaded;
 use crate::http::problem::{Kind, Problem};
 use crate::http::request::{Json, feedback, question};
@@ -44,8 +45,8 @@ impl Answers {
         caller: Caller,
         body: JsonBody<Ask>,
     ) -> Result<Written<wire::Answer>, Problem> {
-        let defaults = Defaults { language: caller.language.or(self.0.defaults.language), ..self.0.defaults };
-        let (kept, language) = decide(&loaded.service, defaults, &body.bytes)?;
+        let (kept, language) = decide(&loaded.service, caller.defaults(self.0.defaults), &body.bytes)?;
+        let kept = StoredAnswer { owner: caller.owner, ..kept };
         let location = format!("/api/v1/answers/{}", kept.id);
         let bytes = kept.reply.clone();
         self.0.store.keep_answer(kept).await.map_err(|error| in_language(refusal(&error), language))?;
@@ -58,12 +59,12 @@ impl Answers {
     #[oai(path = "/api/v1/answers/:id", method = "get", operation_id = "readAnswer", tag = "Tag::Ask")]
     async fn read(
         &self,
+        caller: Caller,
         /// The answer's id.
         id: Path<String>,
     ) -> Result<Written<wire::Answer>, Problem> {
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
-        let found = self.0.store.answer(id).await.map_err(|error| refusal(&error))?;
-        let answer = found.ok_or(Kind::AnswerNotFound)?;
+        let answer = self.own_answer(id, &caller).await?;
         let language = language_of(&answer.reply);
         let written = Written::new(answer.reply).location(format!("/api/v1/answers/{id}"));
         Ok(match language {
@@ -74,10 +75,14 @@ impl Answers {
 
     /// Say whether an answer helped
     ///
-    /// What could identify a patient in `comment` is not kept.
+    /// What could identify a patient in `comment` is not kept. A request with the header `Idempotency-Key` (16 to 128
+    /// characters, such as a UUID) can be sent again: with the same body it is kept once, with another it is refused
+    /// with 422.
     #[oai(path = "/api/v1/answers/:id/feedback", method = "post", operation_id = "giveFeedback", tag = "Tag::Ask")]
     async fn feedback(
         &self,
+        caller: Caller,
+        once: Once,
         /// The answer's id.
         id: Path<String>,
         body: JsonBody<Say>,
@@ -86,9 +91,33 @@ impl Answers {
         let json_body = Json::read(&body.bytes).ok_or(Kind::MalformedJson)?;
         let said = feedback(&json_body).map_err(|faults| Problem::fields(faults, None))?;
         let comment = said.comment.as_deref().map(|comment| shield(comment).redacted);
-        let kept = store::Feedback { answer: id, helpful: said.helpful, comment, given_at: now() };
-        let known = self.0.store.keep_feedback(kept).await.map_err(|error| refusal(&error))?;
-        if known { Ok(Done) } else { Err(Kind::AnswerNotFound.into()) }
+        self.own_answer(id, &caller).await?;
+        let token = once.id(&format!("feedback {id}"));
+        let new = store::Feedback { answer: id, helpful: said.helpful, comment, given_at: now(), token };
+        match self.0.store.keep_feedback(new.clone()).await {
+            Ok(true) => Ok(Done),
+            Ok(false) => Err(Kind::AnswerNotFound.into()),
+            Err(StoreError::Duplicate) => self.said_before(&new).await,
+            Err(error) => Err(refusal(&error)),
+        }
+    }
+}
+
+impl Answers {
+    /// An answer that was given to this client. Another client's is told from none by nothing.
+    async fn own_answer(&self, id: Uuid, caller: &Caller) -> Result<StoredAnswer, Problem> {
+        let found = self.0.store.answer(id).await.map_err(|error| refusal(&error))?;
+        found.filter(|answer| answer.owner == caller.owner).ok_or(Kind::AnswerNotFound.into())
+    }
+
+    /// The same feedback was kept before; other feedback under the same key is refused.
+    async fn said_before(&self, new: &store::Feedback) -> Result<Done, Problem> {
+        let kept = self.0.store.feedback(new.answer).await.map_err(|error| refusal(&error))?;
+        let same = |old: &store::Feedback| old.helpful == new.helpful && old.comment == new.comment;
+        match kept.iter().find(|old| old.token == new.token) {
+            Some(old) if same(old) => Ok(Done),
+            _ => Err(Kind::IdempotencyMismatch.into()),
+        }
     }
 }
 
@@ -115,7 +144,7 @@ pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(Sto
 pub(super) fn keep(time: Timestamp, request: &KeptRequest<'_>, reply: Reply) -> Result<StoredAnswer, Problem> {
     let (id, corpus, request) = (Uuid::now_v7(), reply.corpus.clone(), text(request)?);
     let reply = text(&wire::Answer::new(id.to_string(), time.to_string(), reply))?;
-    Ok(StoredAnswer { id, created_at: time, corpus, program: PROGRAM.to_owned(), request, reply })
+    Ok(StoredAnswer { id, created_at: time, corpus, program: PROGRAM.to_owned(), request, reply, owner: None })
 }
 
 fn text<T: Serialize>(value: &T) -> Result<String, Problem> {

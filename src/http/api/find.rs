@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use poem_openapi::OpenApi;
 
+use super::caller::Caller;
 use super::{App, Tag};
 use crate::ask::Search;
 use crate::http::limits::{PAGE_MAX, SUGGESTIONS_MAX};
@@ -24,9 +25,11 @@ impl Find {
     ///
     /// Passages of the guidelines of a region, or of all, the best first. Nothing that is searched for is kept.
     #[oai(path = "/api/v1/search", method = "get", operation_id = "search", tag = "Tag::Search")]
+    #[expect(clippy::too_many_arguments, reason = "one for each query parameter, as OpenAPI shows them")]
     async fn search(
         &self,
         loaded: &Loaded,
+        caller: Caller,
         /// What to look for.
         q: Sent,
         /// Whose guidelines are searched; all when it is left out.
@@ -43,7 +46,7 @@ impl Find {
         let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         let found = loaded.service.search(Search {
             words: &query.words,
-            region: query.region.or(self.0.defaults.region),
+            region: query.region.or(caller.defaults(self.0.defaults).region),
             only_region: query.region.is_some(),
             language: query.language,
             offset: size(query.limit.saturating_mul(query.page - 1)),

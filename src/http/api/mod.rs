@@ -30,6 +30,8 @@ pub struct App {
     pub defaults: Defaults,
     /// Where weaknesses are reported.
     pub contact: Option<String>,
+    /// Whether everybody is let in.
+    pub is_open: bool,
 }
 
 /// Every operation.
