@@ -13,6 +13,7 @@ macro_rules! suite {
 }
 
 mod bed;
+mod clients;
 mod conversations;
 mod erasure;
 mod kill;
