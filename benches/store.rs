@@ -91,6 +91,7 @@ async fn call(store: Store, each: usize, turns: u32) -> Result<Vec<Duration>, St
             program: "0.1.0".into(),
             request: request.clone(),
             reply: reply.clone(),
+            owner: None,
         };
         if turns == 0 {
             store.keep_answer(answer).await?;
@@ -99,7 +100,12 @@ async fn call(store: Store, each: usize, turns: u32) -> Result<Vec<Duration>, St
                 (conversation, number) = (Uuid::now_v7(), 0);
                 let settings = text(50);
                 store
-                    .begin_conversation(Conversation { id: conversation, created_at: answer.created_at, settings })
+                    .begin_conversation(Conversation {
+                        id: conversation,
+                        created_at: answer.created_at,
+                        settings,
+                        owner: None,
+                    })
                     .await?;
             }
             number += 1;

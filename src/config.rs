@@ -40,6 +40,8 @@ pub enum Command {
     Check(Check),
     /// Shows every rule of a guideline with its verdicts.
     Explain(Explain),
+    /// Says who may ask.
+    Clients(Clients),
     /// Prints a completion script.
     Completions(Completions),
 }
@@ -91,6 +93,12 @@ pub struct Serve {
     /// Origins whose pages may show the chat in a frame.
     #[arg(long, env = "NORDVIS_FRAME_ANCESTORS", value_name = "ORIGIN", value_delimiter = ',')]
     pub frame_ancestors: Vec<String>,
+    /// The file that says whose tokens are believed and how often anybody may ask.
+    #[arg(long, env = "NORDVIS_ACCESS", value_hint = ValueHint::FilePath)]
+    pub access: Option<PathBuf>,
+    /// Where weaknesses are reported.
+    #[arg(long, env = "NORDVIS_CONTACT")]
+    pub contact: Option<String>,
 }
 
 /// `nordvis ask`.
@@ -184,6 +192,113 @@ pub struct Explain {
     pub json: bool,
 }
 
+/// `nordvis clients`.
+#[derive(Debug, Args)]
+pub struct Clients {
+    /// What to do.
+    #[command(subcommand)]
+    pub action: ClientsAction,
+}
+
+/// What can be done with clients.
+#[derive(Debug, Subcommand)]
+pub enum ClientsAction {
+    /// Lets a new client in.
+    Create(CreateClient),
+    /// Shows every client with its keys.
+    List(ListClients),
+    /// Lets a client in no more, or not with one of its keys.
+    Revoke(RevokeClient),
+    /// Gives a client a new key.
+    Rotate(RotateClient),
+}
+
+/// Where things are kept.
+#[derive(Debug, Clone, Args)]
+pub struct Stored {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    /// The folder for what the service keeps.
+    #[arg(long, env = "NORDVIS_DATA", default_value = "./data", value_hint = ValueHint::DirPath)]
+    pub data: PathBuf,
+    /// The database; `sqlite:` in the data folder when left out.
+    #[arg(long, env = "NORDVIS_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+/// `nordvis clients create`.
+#[derive(Debug, Args)]
+pub struct CreateClient {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "where things are kept")]
+    pub stored: Stored,
+    /// The client's name.
+    pub name: String,
+    /// What it may do.
+    #[arg(long)]
+    pub scope: Vec<String>,
+    /// The region that binds when its questions name none.
+    #[arg(long)]
+    pub region: Option<String>,
+    /// The language of replies when its requests name none.
+    #[arg(long)]
+    pub reply_language: Option<String>,
+    /// How many requests it may make in a minute.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub per_minute: Option<u32>,
+}
+
+/// `nordvis clients list`.
+#[derive(Debug, Args)]
+pub struct ListClients {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "where things are kept")]
+    pub stored: Stored,
+    /// Print the clients as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis clients revoke`.
+#[derive(Debug, Args)]
+pub struct RevokeClient {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "where things are kept")]
+    pub stored: Stored,
+    /// The client's name.
+    pub name: String,
+    /// Only this key, by the part of it that may be shown.
+    #[arg(long)]
+    pub key: Option<String>,
+}
+
+/// `nordvis clients rotate`.
+#[derive(Debug, Args)]
+pub struct RotateClient {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "where things are kept")]
+    pub stored: Stored,
+    /// The client's name.
+    pub name: String,
+    /// For how many hours the old keys still hold.
+    #[arg(long, default_value_t = 24, value_parser = clap::value_parser!(u32).range(0..=8760))]
+    pub overlap_hours: u32,
+}
+
+impl ClientsAction {
+    /// Where things are kept.
+    #[must_use]
+    pub const fn stored(&self) -> &Stored {
+        match self {
+            Self::Create(call) => &call.stored,
+            Self::List(call) => &call.stored,
+            Self::Revoke(call) => &call.stored,
+            Self::Rotate(call) => &call.stored,
+        }
+    }
+}
+
 /// `nordvis completions`.
 #[derive(Debug, Args)]
 pub struct Completions {
@@ -205,6 +320,7 @@ impl Command {
             Self::Search(call) => &call.common,
             Self::Check(call) => &call.common,
             Self::Explain(call) => &call.common,
+            Self::Clients(call) => &call.action.stored().common,
             Self::Completions(call) => &call.common,
         }
     }

@@ -83,16 +83,30 @@ impl Problem {
     }
 }
 
+/// Every setting that some command has.
+fn settings(definition: &clap::Command) -> Vec<String> {
+    let own = definition.get_arguments().filter_map(|argument| argument.get_long()).map(str::to_owned);
+    own.chain(definition.get_subcommands().flat_map(settings)).collect()
+}
+
+/// The values become the default of the setting wherever a command has it.
+fn with_default(mut definition: clap::Command, key: &str, values: &[String]) -> clap::Command {
+    let names: Vec<String> = definition.get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    for name in names {
+        definition = definition.mut_subcommand(name, |command| with_default(command, key, values));
+    }
+    let has = definition.get_arguments().any(|argument| argument.get_long() == Some(key));
+    let id = key.replace('-', "_");
+    if has { definition.mut_arg(id, |argument| argument.default_values(values.to_vec())) } else { definition }
+}
+
 /// The lines of the configuration file become the defaults of the flags with the same names.
 fn with_file(mut definition: clap::Command, path: &Path) -> Result<clap::Command, Problem> {
     let text = std::fs::read_to_string(path)
         .map_err(|error| Problem("cli-config-unreadable".to_owned(), vec![("reason", error.to_string())]))?;
     let lines: toml::Table = toml::from_str(&text)
         .map_err(|error| Problem("cli-config-malformed".to_owned(), vec![("reason", error.message().to_owned())]))?;
-    let known: Vec<String> = definition
-        .get_subcommands()
-        .flat_map(|command| command.get_arguments().filter_map(|argument| argument.get_long()).map(str::to_owned))
-        .collect();
+    let known = settings(&definition);
     for (key, value) in &lines {
         if !known.contains(key) {
             let near = closest(key, known.iter().map(String::as_str)).unwrap_or_default().to_owned();
@@ -106,32 +120,30 @@ fn with_file(mut definition: clap::Command, path: &Path) -> Result<clap::Command
             }
             other => vec![other.to_string()],
         };
-        let names: Vec<String> = definition.get_subcommands().map(|command| command.get_name().to_owned()).collect();
-        for name in names {
-            definition = definition.mut_subcommand(name, |command| {
-                let has = command.get_arguments().any(|argument| argument.get_long() == Some(key));
-                let id = key.replace('-', "_");
-                if has { command.mut_arg(id, |argument| argument.default_values(values.clone())) } else { command }
-            });
-        }
+        definition = with_default(definition, key, &values);
     }
     Ok(definition)
 }
 
 /// Every command and flag with its help in the reader's language.
-fn described(mut definition: clap::Command, speaker: &Speaker) -> clap::Command {
+fn described(definition: clap::Command, speaker: &Speaker) -> clap::Command {
+    described_as(definition.about(speaker.say("cli-about").to_owned()), "cli", speaker)
+}
+
+/// The commands of a command, each under its name: `cli-clients`, `cli-clients-create`, `cli-clients-create-name`.
+fn described_as(mut definition: clap::Command, prefix: &str, speaker: &Speaker) -> clap::Command {
     let names: Vec<String> = definition.get_subcommands().map(|command| command.get_name().to_owned()).collect();
-    definition = definition.about(speaker.say("cli-about").to_owned());
     for name in names {
+        let own = format!("{prefix}-{name}");
         definition = definition.mut_subcommand(&name, |command| {
-            let command = command.about(speaker.say(&format!("cli-{name}")).to_owned());
-            command.mut_args(|argument| {
+            let command = command.about(speaker.say(&own).to_owned()).mut_args(|argument| {
                 let id = argument.get_id().as_str().replace('_', "-");
-                match speaker.find(&format!("cli-{name}-{id}")).or_else(|| speaker.find(&format!("cli-any-{id}"))) {
+                match speaker.find(&format!("{own}-{id}")).or_else(|| speaker.find(&format!("cli-any-{id}"))) {
                     Some(help) => argument.help(help.to_owned()).long_help(None::<&str>),
                     None => argument,
                 }
-            })
+            });
+            described_as(command.disable_help_subcommand(true), &own, speaker)
         });
     }
     definition

@@ -4,6 +4,7 @@ mod arguments;
 mod ask;
 mod chat;
 mod check;
+mod clients;
 mod explain;
 mod facts;
 mod messages;
@@ -47,6 +48,7 @@ fn carry_out(command: Command, mut definition: clap::Command) -> Exit {
         Command::Search(call) => search::run(&call),
         Command::Check(call) => check::run(&call),
         Command::Explain(call) => explain::run(&call),
+        Command::Clients(call) => clients::run(&call),
         Command::Completions(call) => {
             clap_complete::generate(call.shell, &mut definition, "nordvis", &mut std::io::stdout());
             Exit::Done

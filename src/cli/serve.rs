@@ -8,9 +8,9 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use super::open::{Opened, open};
 use super::{Exit, output};
-use crate::access::HookClients;
+use crate::access::{AccessSettings, HookClients};
 use crate::config::Serve;
-use crate::http::{Live, Origins, Settings, serve};
+use crate::http::{Access, Live, Origins, Settings, serve};
 use crate::reply::Speaker;
 use crate::store::{Database, Store, StoreConfig};
 
@@ -20,9 +20,8 @@ pub fn run(call: &Serve) -> Exit {
         Ok(opened) => opened,
         Err(exit) => return exit,
     };
-    if !call.listen.ip().is_loopback() {
-        let address = call.listen.to_string();
-        output::refusal(opened.speaker().tell("cli-beyond-loopback", &[("address", &address)]));
+    if call.contact.as_deref().is_some_and(|contact| !is_contact(contact)) {
+        output::refusal(opened.speaker().say("cli-bad-contact"));
         return Exit::Misused;
     }
     log();
@@ -49,9 +48,20 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
     let speaker = service.locales().speaker(language);
     let lists = (origins(&call.allowed_origins, speaker), origins(&call.frame_ancestors, speaker));
     let (Ok(allowed_origins), Ok(frame_ancestors)) = lists else { return Exit::Misused };
-    let store = match open_store(call, speaker).await {
+    let hook_clients = match hook_clients(call, speaker) {
+        Ok(clients) => clients,
+        Err(exit) => return exit,
+    };
+    let store = match open_store(&call.data, call.database.as_deref(), speaker).await {
         Ok(store) => store,
         Err(exit) => return exit,
+    };
+    let access = match access(call, &store, speaker).await {
+        Ok(access) => access,
+        Err(exit) => {
+            store.close().await;
+            return exit;
+        }
     };
     let listener = match TcpListener::bind(call.listen).await {
         Ok(listener) => listener,
@@ -63,13 +73,11 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
     };
     let address = listener.local_addr().map_or_else(|_| call.listen.to_string(), |address| address.to_string());
     output::result(speaker.tell("cli-serving", &[("address", &address)]));
-    let hook_clients = match hook_clients(call, speaker) {
-        Ok(clients) => clients,
-        Err(exit) => return exit,
-    };
     // The terminal's language is the operator's, not the clinicians': theirs comes with each request.
     let settings = Settings {
         defaults: crate::ask::Defaults { language: None, ..defaults },
+        contact: call.contact.clone(),
+        access,
         hook_clients,
         public_url: call.public_url.as_ref().map(|url| url.trim_end_matches('/').to_owned()),
         allowed_origins,
@@ -97,6 +105,38 @@ fn origins(list: &[String], speaker: &Speaker) -> Result<Origins, Exit> {
     })
 }
 
+/// Who is let in. On this machine everybody, until a client is given a key or a file says who; further only those who
+/// are known.
+async fn access(call: &Serve, store: &Store, speaker: &Speaker) -> Result<Access, Exit> {
+    let settings = match &call.access {
+        Some(path) => Some(access_settings(path, speaker)?),
+        None => None,
+    };
+    let clients = store.clients().await.map_err(|error| {
+        output::refusal(speaker.tell("cli-store-closed", &[("reason", &error.to_string())]));
+        Exit::No
+    })?;
+    let lets_in = settings.as_ref().is_some_and(AccessSettings::lets_in);
+    if !call.listen.ip().is_loopback() && clients.is_empty() && !lets_in {
+        output::refusal(speaker.tell("cli-beyond-loopback", &[("address", &call.listen.to_string())]));
+        return Err(Exit::Misused);
+    }
+    Ok(match settings {
+        None if clients.is_empty() => Access::default(),
+        settings => Access::guarded(settings.unwrap_or_default()),
+    })
+}
+
+fn access_settings(path: &Path, speaker: &Speaker) -> Result<AccessSettings, Exit> {
+    let read = std::fs::read_to_string(path).map_err(|error| error.to_string());
+    let settings = read.and_then(|text| AccessSettings::read(&text).map_err(|fault| fault.to_string()));
+    settings.map_err(|reason| {
+        let file = path.display().to_string();
+        output::refusal(speaker.tell("cli-bad-access", &[("file", &file), ("reason", &reason)]));
+        Exit::Misused
+    })
+}
+
 /// The operator's list of journal systems, when there is one.
 fn hook_clients(call: &Serve, speaker: &Speaker) -> Result<Option<Arc<HookClients>>, Exit> {
     let Some(path) = &call.hook_clients else { return Ok(None) };
@@ -108,13 +148,20 @@ fn hook_clients(call: &Serve, speaker: &Speaker) -> Result<Option<Arc<HookClient
     })
 }
 
-async fn open_store(call: &Serve, speaker: &Speaker) -> Result<Store, Exit> {
-    let database = match &call.database {
+/// What `security.txt` may name: one address, on one line.
+fn is_contact(contact: &str) -> bool {
+    let plain = contact.chars().all(|c| !c.is_control() && !c.is_whitespace());
+    plain && ["mailto:", "https:"].iter().any(|scheme| contact.starts_with(scheme))
+}
+
+/// Opens the database that is named, or the one in the folder.
+pub(super) async fn open_store(data: &Path, database: Option<&str>, speaker: &Speaker) -> Result<Store, Exit> {
+    let database = match database {
         Some(written) => written.parse::<Database>().map_err(|_| {
             output::refusal(speaker.say("cli-bad-database"));
             Exit::Misused
         })?,
-        None => Database::Sqlite(Path::new(&call.data).join("nordvis.sqlite")),
+        None => Database::Sqlite(data.join("nordvis.sqlite")),
     };
     Store::open(&StoreConfig::new(database)).await.map_err(|error| {
         output::refusal(speaker.tell("cli-store-closed", &[("reason", &error.to_string())]));

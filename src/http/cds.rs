@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::api::{App, keep_as, refusal};
 use super::body;
+use super::caller::Caller;
 use super::clock::{day_of, now};
 use super::fault::{Fault, FieldFault, Place};
 use super::language::accepted;
@@ -29,11 +30,10 @@ const JSON: &str = "application/json";
 
 /// For whom: what the list says of the journal system, then what it says of the reader, then what the deployment adds.
 fn defaults(app: &App, client: Option<&HookClient>, request: &Request) -> Defaults {
-    let listed = client.and_then(|client| client.language);
-    Defaults {
-        language: listed.or_else(|| accepted(request.headers())).or(app.defaults.language),
-        region: client.and_then(|client| client.region).or(app.defaults.region),
-    }
+    let listed =
+        client.map_or(Defaults::default(), |client| Defaults { language: client.language, region: client.region });
+    let caller = Caller::of(request).defaults(app.defaults);
+    Defaults { language: listed.language.or(caller.language), region: listed.region.or(caller.region) }
 }
 
 /// The journal system that calls, by its token; nothing where there is no list of them.
@@ -276,6 +276,7 @@ fn one(item: &Value) -> Result<(Feedback, bool), (&'static str, Fault)> {
         helpful: accepted,
         comment: Some(kept.to_string()),
         given_at: at.unwrap_or_else(now),
+        token: None,
     };
     Ok((feedback, at.is_some()))
 }

@@ -4,7 +4,8 @@ use poem::{Request, Response};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::api::{App, PROGRAM, refusal};
+use super::api::{App, PROGRAM, own_answer};
+use super::caller::Caller;
 use super::clock::{day_of, now};
 use super::language::accepted;
 use super::live::Loaded;
@@ -31,16 +32,19 @@ pub async fn read(app: &App, loaded: &Loaded, path: &[&str], request: &Request) 
             let guideline = guidelines.iter().find(|guideline| resource_id(guideline) == *id);
             told(app, loaded, kind, guideline.ok_or(Kind::ResourceNotFound)?, language)
         }
-        ["GuidanceResponse", id] => return guidance(app, loaded, id).await,
+        ["GuidanceResponse", id] => return guidance(app, loaded, &Caller::of(request), id).await,
         _ => return Err(Kind::ResourceNotFound.into()),
     };
     Ok(shown(&written, FHIR_JSON, Some(language)))
 }
 
 /// An answer that was given, in the language that it was given in.
-async fn guidance(app: &App, loaded: &Loaded, id: &str) -> Result<Response, Problem> {
+async fn guidance(app: &App, loaded: &Loaded, caller: &Caller, id: &str) -> Result<Response, Problem> {
     let id = Uuid::parse_str(id).map_err(|_| Kind::ResourceNotFound)?;
-    let answer = app.store.answer(id).await.map_err(|error| refusal(&error))?.ok_or(Kind::ResourceNotFound)?;
+    let answer = own_answer(app, caller, id).await.map_err(|problem| match problem.kind {
+        Kind::AnswerNotFound => Kind::ResourceNotFound.into(),
+        _ => problem,
+    })?;
     let answer: Value = serde_json::from_str(&answer.reply).map_err(|_| Kind::Internal)?;
     let language = answer.get("language").and_then(Value::as_str).and_then(Language::from_tag);
     let written = guidance_response(&answer, &loaded.service.corpus().vocabulary, &app.public_url);

@@ -14,6 +14,7 @@ use poem::{Endpoint, PathPattern, Request, Response};
 use tracing::{error, info};
 use uuid::Uuid;
 
+use super::guard::{self, Guard};
 use super::language::accepted;
 use super::limits::Limits;
 use super::live::{Live, Loaded};
@@ -22,6 +23,7 @@ use super::pages;
 use super::problem::{Kind, Problem};
 use super::request_id;
 use super::trace::{TRACEPARENT, Trace};
+use crate::access::Standing;
 use crate::clinical::Language;
 use crate::page::Visit;
 
@@ -47,12 +49,13 @@ pub struct Frame<E> {
     live: Live,
     limits: Limits,
     origins: Origins,
+    guard: Guard,
 }
 
 impl<E> Frame<E> {
     /// Puts the frame round the routes.
-    pub const fn new(inner: E, live: Live, limits: Limits, origins: Origins) -> Self {
-        Self { inner, live, limits, origins }
+    pub const fn new(inner: E, live: Live, limits: Limits, origins: Origins, guard: Guard) -> Self {
+        Self { inner, live, limits, origins, guard }
     }
 }
 
@@ -69,7 +72,8 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
         let preflight = origins::is_preflight(&method, request.headers());
         let known = request.headers().get(header::IF_NONE_MATCH).cloned();
         let loaded = self.live.loaded();
-        let (mut response, route) = match self.answer(request, &loaded).await {
+        let (answered, standing) = self.answer(request, &loaded).await;
+        let (mut response, route) = match answered {
             Ok(response) => {
                 let route = response.data::<PathPattern>().cloned();
                 (unless_known(response, known.as_ref()), route)
@@ -82,6 +86,9 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
         finish(&mut response, &trace);
         if let Some(origin) = origin {
             origins::share(&mut response, origin, preflight);
+        }
+        if let Some(standing) = standing {
+            guard::tell(&mut response, standing);
         }
         info!(
             request_id = %trace.request,
@@ -96,16 +103,25 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
 }
 
 impl<E: Endpoint<Output = Response>> Frame<E> {
+    /// What is replied, and how the limit of the one who asks stands.
     async fn answer(
         &self,
         mut request: Request,
         loaded: &Arc<Loaded>,
-    ) -> Result<Response, (Problem, Option<PathPattern>)> {
+    ) -> (Result<Response, (Problem, Option<PathPattern>)>, Option<Standing>) {
         if let Some(kind) = self.refusal(&request) {
-            return Err((kind.into(), None));
+            return (Err((kind.into(), None)), None);
+        }
+        let (admitted, standing) = self.guard.admit(&mut request).await;
+        if let Err(kind) = admitted {
+            return (Err((kind.into(), None)), standing);
         }
         request.set_data(self.limits);
         request.set_data(Arc::clone(loaded));
+        (self.handle(request).await, standing)
+    }
+
+    async fn handle(&self, request: Request) -> Result<Response, (Problem, Option<PathPattern>)> {
         match caught(self.inner.call(request)).await {
             Some(Ok(response)) => Ok(response),
             Some(Err(error)) => {

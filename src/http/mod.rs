@@ -4,6 +4,7 @@
 mod api;
 mod body;
 mod cds;
+mod caller;
 mod clock;
 mod embed;
 mod fault;
@@ -11,6 +12,8 @@ mod form;
 mod fhir;
 mod frame;
 mod kept_facts;
+mod guard;
+mod idempotency;
 mod kept_turns;
 mod language;
 mod limits;
@@ -38,6 +41,8 @@ use std::sync::Arc;
 
 use api::{App, operations};
 use frame::Frame;
+pub use guard::Access;
+use guard::Guard;
 pub use limits::Limits;
 pub use live::Live;
 pub use messages::messages;
@@ -68,12 +73,14 @@ pub struct Settings {
     pub frame_ancestors: Origins,
     /// The journal systems that may call by CDS Hooks; nothing when calls need no token of theirs.
     pub hook_clients: Option<Arc<HookClients>>,
+    /// Who is let in; everybody, unless it says who.
+    pub access: Access,
 }
 
 /// Serves on `listener` until `shutdown` comes, then finishes the requests that are being answered.
 ///
 /// # Errors
-/// The listener has no address.
+/// The listener has no address, or the keys of clients cannot be read.
 pub async fn serve(
     listener: TcpListener,
     live: Live,
@@ -84,7 +91,9 @@ pub async fn serve(
     let limits = settings.limits;
     let own = format!("http://{}", listener.local_addr()?);
     let settings = Settings { public_url: settings.public_url.or(Some(own)), ..settings };
-    server::run(listener, endpoint(live, store, settings), limits, shutdown).await
+    let guard =
+        Guard::start(&settings.access, settings.hook_clients.is_some(), &store).await.map_err(io::Error::other)?;
+    server::run(listener, endpoint(live, store, settings, guard), limits, shutdown).await
 }
 
 /// Serves one endpoint with the same accept loop and limits: what a benchmark compares the API with.
@@ -119,16 +128,17 @@ pub fn today() -> jiff::civil::Date {
 }
 
 /// The whole API as one endpoint.
-fn endpoint(live: Live, store: Store, settings: Settings) -> impl Endpoint<Output = Response> + 'static {
+fn endpoint(live: Live, store: Store, settings: Settings, guard: Guard) -> impl Endpoint<Output = Response> + 'static {
     let public_url = settings.public_url.unwrap_or_default();
     let app = Arc::new(App {
         store,
         defaults: settings.defaults,
         contact: settings.contact,
         public_url,
+        is_open: settings.access.is_open(),
         hook_clients: settings.hook_clients,
     });
     let routes = outcome::routes(pages::routes(router::routes(operations(&app)), &app), &app);
     let routes = embed::routes(routes, &settings.frame_ancestors);
-    Frame::new(routes, live, settings.limits, settings.allowed_origins)
+    Frame::new(routes, live, settings.limits, settings.allowed_origins, guard)
 }

@@ -9,7 +9,8 @@ use poem::http::{HeaderMap, Method, StatusCode, Uri};
 use poem::{IntoResponse, Request, Response, Route};
 use uuid::Uuid;
 
-use super::api::{App, answered, keep_feedback, refusal};
+use super::api::{App, answered, keep_feedback, own_answer, refusal};
+use super::caller::Caller;
 use super::clock::{day_of, now};
 use super::fault::{Fault, FieldFault, Place};
 use super::form::Form;
@@ -28,6 +29,7 @@ use crate::ask::{Defaults, Search, Service};
 use crate::clinical::{Facts, Intent, Language, Question, Region};
 use crate::facts::shield;
 use crate::page::{self, Answer, Asked, KeptAnswer, Page, RESULTS, Results, Trouble, Visit, Wanted, address, assets};
+use crate::store::StoredAnswer;
 
 /// The last page of a search: beyond it there are no passages in any corpus.
 const PAGES_MAX: usize = 10_000;
@@ -153,6 +155,7 @@ async fn back_home(_: Arc<App>, _: Request) -> Result<Response, Problem> {
 /// Decides what a form asks, keeps it, and leads to it.
 async fn ask(app: Arc<App>, mut request: Request) -> Result<Response, Problem> {
     let Reader { mut visit, loaded, .. } = Reader::of(&app, &request)?;
+    let caller = Caller::of(&request);
     let form = Form::read(&mut request).await?;
     let usual = visit.language;
     visit.language = form.get("language").and_then(Language::from_tag).unwrap_or(usual);
@@ -167,7 +170,10 @@ async fn ask(app: Arc<App>, mut request: Request) -> Result<Response, Problem> {
             return private(page, visit.language, StatusCode::UNPROCESSABLE_ENTITY);
         }
     };
-    let (kept, _) = answered(service, app.defaults, &question, time)?;
+    // The page chooses the language; of the caller only the region is taken.
+    let defaults = Defaults { language: app.defaults.language, ..caller.defaults(app.defaults) };
+    let (kept, _) = answered(service, defaults, &question, time)?;
+    let kept = StoredAnswer { owner: caller.owner, ..kept };
     let id = kept.id;
     app.store.keep_answer(kept).await.map_err(|error| refusal(&error))?;
     let chosen = visit.chosen.then_some(("language", visit.language.code()));
@@ -204,7 +210,7 @@ fn id_of(request: &Request) -> Result<Uuid, Problem> {
 async fn answer(app: Arc<App>, request: Request) -> Result<Response, Problem> {
     let id = id_of(&request)?;
     let Reader { mut visit, parameters, loaded } = Reader::of(&app, &request)?;
-    let found = app.store.answer(id).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
+    let found = own_answer(&app, &Caller::of(&request), id).await?;
     let thanks = parameters.get("thanks").is_some();
     let kept = KeptAnswer::read(&found.request, &found.reply, thanks).map_err(|_| Kind::Internal)?;
     if !visit.chosen {
@@ -215,11 +221,11 @@ async fn answer(app: Arc<App>, request: Request) -> Result<Response, Problem> {
 
 /// What the reader thinks of an answer.
 async fn feedback(app: Arc<App>, mut request: Request) -> Result<Response, Problem> {
-    let id = id_of(&request)?;
+    let (id, caller) = (id_of(&request)?, Caller::of(&request));
     let form = Form::read(&mut request).await?;
     let mut said = vec![("helpful".into(), Json::Boolean(form.get("helpful") == Some("true")))];
     said.extend(form.get("comment").map(|comment| ("comment".into(), Json::Text(comment.into()))));
-    keep_feedback(&app, id, &Json::Object(said)).await?;
+    keep_feedback(&app, &caller, id, None, &Json::Object(said)).await?;
     let language = form.get("language").and_then(Language::from_tag);
     let query: Vec<_> = [("thanks", "1")].into_iter().chain(language.map(|it| ("language", it.code()))).collect();
     Ok(see_other(&format!("{}#feedback", address(&format!("/answers/{id}"), &query))))

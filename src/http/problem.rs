@@ -6,6 +6,7 @@ use poem::http::{HeaderMap, HeaderValue, StatusCode, header};
 use poem::{Response, error::ResponseError};
 
 use super::fault::FieldFault;
+use super::guard::challenge;
 use super::trace::Trace;
 use super::wire;
 use crate::clinical::Language;
@@ -64,6 +65,14 @@ kinds! {
     HookClientUnknown = "hook-client-unknown", FORBIDDEN;
     /// The request names no host.
     MissingHost = "missing-host", BAD_REQUEST;
+    /// The idempotency key cannot be one.
+    InvalidIdempotencyKey = "invalid-idempotency-key", BAD_REQUEST;
+    /// The client says not who it is.
+    Unauthenticated = "unauthenticated", UNAUTHORIZED;
+    /// The key or token does not hold.
+    InvalidCredential = "invalid-credential", UNAUTHORIZED;
+    /// The client may not do this.
+    Forbidden = "forbidden", FORBIDDEN;
     /// Nothing is at this path.
     NotFound = "not-found", NOT_FOUND;
     /// No answer has this id.
@@ -100,6 +109,10 @@ kinds! {
     NotForm = "not-form", UNSUPPORTED_MEDIA_TYPE;
     /// Fields of the body are at fault.
     InvalidFields = "invalid-fields", UNPROCESSABLE_ENTITY;
+    /// Something else was sent under the same idempotency key.
+    IdempotencyMismatch = "idempotency-mismatch", UNPROCESSABLE_ENTITY;
+    /// More is asked than may be.
+    TooManyRequests = "too-many-requests", TOO_MANY_REQUESTS;
     /// A fault of the program.
     Internal = "internal", INTERNAL_SERVER_ERROR;
     /// More is asked than can be answered now.
@@ -194,6 +207,9 @@ impl Problem {
         }
         if let Some(allow) = self.allow {
             headers.insert(header::ALLOW, allow);
+        }
+        if let Some(challenge) = challenge(self.kind) {
+            headers.insert(header::WWW_AUTHENTICATE, challenge);
         }
         headers
     }

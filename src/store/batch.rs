@@ -49,6 +49,7 @@ async fn transaction(ledger: &mut impl Ledger, entries: &[Entry]) -> Result<Vec<
     let mut outcomes = vec![Ok(true); entries.len()];
     let (mut conversations, mut answers) = (Kind::default(), Kind::default());
     let (mut turns, mut feedback, mut deletions) = (Kind::default(), Kind::default(), Kind::default());
+    let mut changes = Kind::default();
     for (place, entry) in entries.iter().enumerate() {
         match entry {
             Entry::Conversation(conversation) => conversations.push(place, conversation),
@@ -56,6 +57,7 @@ async fn transaction(ledger: &mut impl Ledger, entries: &[Entry]) -> Result<Vec<
             Entry::Turn(turn) => turns.push(place, turn),
             Entry::Feedback(said) => feedback.push(place, said),
             Entry::Deletion(id) => deletions.push(place, id),
+            Entry::Clients(change) => changes.push(place, change),
         }
     }
     ledger.begin().await?;
@@ -74,6 +76,11 @@ async fn transaction(ledger: &mut impl Ledger, entries: &[Entry]) -> Result<Vec<
     if let Some(ids) = deletions.some() {
         deletions.tell(ledger.delete_conversations(ids).await?, &mut outcomes);
     }
+    let mut told = Vec::with_capacity(changes.entries.len());
+    for change in &changes.entries {
+        told.push(ledger.change_clients(change).await?);
+    }
+    changes.tell(told, &mut outcomes);
     ledger.commit().await?;
     Ok(outcomes)
 }

@@ -21,6 +21,8 @@ pub struct StoredAnswer {
     pub request: String,
     /// What was replied: the JSON body as it was sent.
     pub reply: String,
+    /// The client that it was given to; nothing where nobody had to say who they are.
+    pub owner: Option<String>,
 }
 
 /// What a clinician thought of an answer.
@@ -34,6 +36,8 @@ pub struct Feedback {
     pub comment: Option<String>,
     /// When it was said; kept to the microsecond.
     pub given_at: Timestamp,
+    /// What its client calls it; no two are kept that are called the same.
+    pub token: Option<Uuid>,
 }
 
 /// A conversation, as it was begun. Its state is not kept: it follows from its turns.
@@ -45,6 +49,8 @@ pub struct Conversation {
     pub created_at: Timestamp,
     /// What holds from its beginning, as JSON: region, language and date as they were given.
     pub settings: String,
+    /// The client that began it; nothing where nobody had to say who they are.
+    pub owner: Option<String>,
 }
 
 /// One message of a conversation, and the answer to it.
@@ -106,9 +112,10 @@ mod tests {
             program: secret(),
             request: secret(),
             reply: secret(),
+            owner: Some(secret()),
         };
-        let feedback = Feedback { answer: id, helpful: true, comment: Some(secret()), given_at: at };
-        let conversation = Conversation { id, created_at: at, settings: secret() };
+        let feedback = Feedback { answer: id, helpful: true, comment: Some(secret()), given_at: at, token: None };
+        let conversation = Conversation { id, created_at: at, settings: secret(), owner: Some(secret()) };
         let turn = Turn { number: 1, input: secret(), answer: answer.clone() };
         assert!(!format!("{answer:?} {feedback:?} {conversation:?} {turn:?}").contains("Anna"));
     }

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Conversation, Feedback, StoreError, StoredAnswer, Turn};
+use super::{ClientChange, Conversation, Feedback, StoreError, StoredAnswer, Turn};
 
 /// The writing side of a database. What is written between [`begin`](Self::begin) and [`commit`](Self::commit) is one
 /// transaction. After an error there is none any more, nothing of it is kept, and the next one starts on a connection
@@ -33,6 +33,9 @@ pub(super) trait Ledger: Send + 'static {
     /// Deletes conversations with all that belongs to them. Tells of each whether it was there.
     fn delete_conversations(&mut self, ids: &[&Uuid]) -> impl Future<Output = Result<Vec<Outcome>, StoreError>> + Send;
 
+    /// Changes who may ask. Tells whether there is such a client, or for a new one, whether its name was free.
+    fn change_clients(&mut self, change: &ClientChange) -> impl Future<Output = Result<Outcome, StoreError>> + Send;
+
     /// Ends the transaction. When this returns `Ok`, all of it is durable.
     fn commit(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
 
@@ -58,6 +61,8 @@ pub(super) enum Entry {
     Feedback(Feedback),
     /// A conversation that goes, with all that belongs to it.
     Deletion(Uuid),
+    /// A change of who may ask.
+    Clients(Box<ClientChange>),
 }
 
 /// A turn that is kept if it is the next one of its conversation.

@@ -9,12 +9,14 @@
 //! turn is kept if it follows the turns that it was answered from, and otherwise not at all.
 
 mod batch;
+mod clients;
 mod config;
 mod error;
 mod kept;
 mod ledger;
 mod postgres;
 mod queue;
+mod quota;
 mod sqlite;
 
 use std::time::Duration;
@@ -22,11 +24,15 @@ use std::time::Duration;
 use tokio::time::timeout;
 use uuid::Uuid;
 
+use crate::access::ClientRecord;
+
+pub use clients::ClientChange;
 pub use config::{Database, PostgresUrl, StoreConfig, UnknownDatabase};
 pub use error::{Reason, StoreError};
 pub use kept::{Conversation, Feedback, StoredAnswer, Turn};
 use ledger::{Entry, NextTurn};
 use queue::Queue;
+pub use quota::SharedBank;
 
 /// How long [`Store::ready`] waits before it calls the database unavailable.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -150,6 +156,32 @@ impl Store {
     /// See [`StoreError`].
     pub async fn feedback(&self, answer: Uuid) -> Result<Vec<Feedback>, StoreError> {
         either!(self, reader => reader.feedback(answer).await)
+    }
+
+    /// Changes who may ask. Tells whether there is such a client, or for a new one, whether its name was free; if not,
+    /// nothing is changed.
+    ///
+    /// # Errors
+    /// Nothing was acknowledged: see [`StoreError`].
+    pub async fn change_clients(&self, change: ClientChange) -> Result<bool, StoreError> {
+        self.queue.write(Entry::Clients(Box::new(change))).await
+    }
+
+    /// Every client with its keys, by name.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn clients(&self) -> Result<Vec<ClientRecord>, StoreError> {
+        either!(self, reader => reader.clients().await)
+    }
+
+    /// Where limits are counted for all who use this database.
+    #[must_use]
+    pub fn bank(&self) -> SharedBank {
+        SharedBank::new(match &self.reader {
+            Reader::Sqlite(_) => None,
+            Reader::Postgres(reader) => Some(reader.counter()),
+        })
     }
 
     /// Whether answers can be kept and read right now, learnt by writing and reading.

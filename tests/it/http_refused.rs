@@ -269,7 +269,7 @@ fn texts_of_brackets_and_negations_do_no_harm() {
 
 #[test]
 fn an_answer_that_cannot_be_kept_is_not_given() {
-    let small = |database: Database| StoreConfig { max_bytes: Some(256 * 1024), ..StoreConfig::new(database) };
+    let small = |database: Database| StoreConfig { max_bytes: Some(512 * 1024), ..StoreConfig::new(database) };
     let server = Server::over(tempfile::tempdir().unwrap(), small, Settings::default());
     assert_eq!(server.get("/readyz").status, 200);
     let body = r#"{"intent":"treatment","facts":{"osteoporosis":true},"region":"SE-M"}"#;

@@ -8,6 +8,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod access;
 mod access_tokens;
 mod api_profile;
 mod architecture;
@@ -16,6 +17,7 @@ mod cds_oracle;
 mod chat;
 mod check;
 mod cli;
+mod clients;
 mod condition_errors;
 mod conditions;
 mod conversations;
@@ -35,6 +37,7 @@ mod http_read;
 mod http_refused;
 mod identifiers;
 mod identifiers_kept;
+mod integration;
 mod json_schema;
 mod judged;
 mod lexicon;

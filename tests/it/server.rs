@@ -6,8 +6,9 @@ use std::path::Path;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use nordvis::http::{Live, Settings, serve};
-use nordvis::store::{Database, Store, StoreConfig};
+use nordvis::access::AccessSettings;
+use nordvis::http::{Access, Live, Settings, serve};
+use nordvis::store::{ClientChange, Database, Store, StoreConfig};
 use serde_json::Value;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
@@ -63,8 +64,23 @@ impl Server {
         &self.live
     }
 
+    /// A server that lets in these clients, and whom the settings say.
+    pub fn guarded(settings: AccessSettings, clients: Vec<ClientChange>) -> Self {
+        let settings = Settings { access: Access::guarded(settings), ..Settings::default() };
+        Self::letting_in(tempfile::tempdir().unwrap(), StoreConfig::new, settings, clients)
+    }
+
     /// A server whose database is opened as `config` says.
     pub fn over(folder: TempDir, config: impl FnOnce(Database) -> StoreConfig, settings: Settings) -> Self {
+        Self::letting_in(folder, config, settings, Vec::new())
+    }
+
+    fn letting_in(
+        folder: TempDir,
+        config: impl FnOnce(Database) -> StoreConfig,
+        settings: Settings,
+        clients: Vec<ClientChange>,
+    ) -> Self {
         let config = config(Database::Sqlite(folder.path().join("nordvis.db")));
         let (stop, stopped) = oneshot::channel::<()>();
         let (ready, address) = std::sync::mpsc::channel();
@@ -74,6 +90,9 @@ impl Server {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
             runtime.block_on(async {
                 let store = Store::open(&config).await.unwrap();
+                for change in clients {
+                    assert!(store.change_clients(change).await.unwrap());
+                }
                 let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
                 ready.send(listener.local_addr().unwrap()).unwrap();
                 let shutdown = async { drop(stopped.await) };
@@ -151,6 +170,10 @@ impl Server {
         // A server that refuses early may close while the client still writes.
         let _ = stream.write_all(bytes);
         read(&mut stream)
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
     }
 
     pub fn connect(&self) -> TcpStream {

@@ -13,6 +13,7 @@ macro_rules! suite {
 }
 
 mod bed;
+mod clients;
 mod conversations;
 mod erasure;
 mod kill;
@@ -174,7 +175,7 @@ async fn what_was_acknowledged_survives_a_kill(bed: Bed) {
 
 fn feedback(answer: Uuid, helpful: bool, comment: Option<&str>) -> Feedback {
     let given_at = Timestamp::from_microsecond(1_795_000_000_000_001).unwrap();
-    Feedback { answer, helpful, comment: comment.map(str::to_owned), given_at }
+    Feedback { answer, helpful, comment: comment.map(str::to_owned), given_at, token: None }
 }
 
 /// Begins and lets go at once.

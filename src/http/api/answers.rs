@@ -8,13 +8,14 @@ use poem_openapi::param::Path;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::caller::Caller;
 use super::{App, PROGRAM, Tag};
 use crate::ask::{Defaults, Service};
 use crate::clinical::{Language, Question};
 use crate::facts::shield;
 use crate::http::body::JsonBody;
+use crate::http::caller::Caller;
 use crate::http::clock::{day_of, now};
+use crate::http::idempotency::Once;
 use crate::http::live::Loaded;
 use crate::http::problem::{Kind, Problem};
 use crate::http::request::{Json, feedback, question};
@@ -44,8 +45,8 @@ impl Answers {
         caller: Caller,
         body: JsonBody<Ask>,
     ) -> Result<Written<wire::Answer>, Problem> {
-        let defaults = Defaults { language: caller.language.or(self.0.defaults.language), ..self.0.defaults };
-        let (kept, language) = decide(&loaded.service, defaults, &body.bytes)?;
+        let (kept, language) = decide(&loaded.service, caller.defaults(self.0.defaults), &body.bytes)?;
+        let kept = StoredAnswer { owner: caller.owner, ..kept };
         let location = format!("/api/v1/answers/{}", kept.id);
         let bytes = kept.reply.clone();
         self.0.store.keep_answer(kept).await.map_err(|error| in_language(refusal(&error), language))?;
@@ -58,12 +59,12 @@ impl Answers {
     #[oai(path = "/api/v1/answers/:id", method = "get", operation_id = "readAnswer", tag = "Tag::Ask")]
     async fn read(
         &self,
+        caller: Caller,
         /// The answer's id.
         id: Path<String>,
     ) -> Result<Written<wire::Answer>, Problem> {
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
-        let found = self.0.store.answer(id).await.map_err(|error| refusal(&error))?;
-        let answer = found.ok_or(Kind::AnswerNotFound)?;
+        let answer = own_answer(&self.0, &caller, id).await?;
         let language = language_of(&answer.reply);
         let written = Written::new(answer.reply).location(format!("/api/v1/answers/{id}"));
         Ok(match language {
@@ -74,18 +75,32 @@ impl Answers {
 
     /// Say whether an answer helped
     ///
-    /// What could identify a patient in `comment` is not kept.
+    /// What could identify a patient in `comment` is not kept. A request with the header `Idempotency-Key` (16 to 128
+    /// characters, such as a UUID) can be sent again: with the same body it is kept once, with another it is refused
+    /// with 422.
     #[oai(path = "/api/v1/answers/:id/feedback", method = "post", operation_id = "giveFeedback", tag = "Tag::Ask")]
     async fn feedback(
         &self,
+        caller: Caller,
+        once: Once,
         /// The answer's id.
         id: Path<String>,
         body: JsonBody<Say>,
     ) -> Result<Done, Problem> {
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
         let body = Json::read(&body.bytes).ok_or(Kind::MalformedJson)?;
-        keep_feedback(&self.0, id, &body).await.map(|()| Done)
+        let token = once.id(&format!("feedback {id}"));
+        keep_feedback(&self.0, &caller, id, token, &body).await.map(|()| Done)
     }
+}
+
+/// An answer that this caller may see. Another client's is told from none by nothing.
+///
+/// # Errors
+/// There is no such answer; nothing can be read now.
+pub async fn own_answer(app: &App, caller: &Caller, id: Uuid) -> Result<StoredAnswer, Problem> {
+    let found = app.store.answer(id).await.map_err(|error| refusal(&error))?;
+    found.filter(|answer| caller.sees(answer.owner.as_deref())).ok_or(Kind::AnswerNotFound.into())
 }
 
 /// Everything between the body of a question and the answer that is kept and sent.
@@ -118,16 +133,39 @@ pub fn answered(
     Ok((keep(time, &request, reply)?, language))
 }
 
-/// Keeps what was said of an answer, without what could identify a patient.
+/// Keeps what was said of an answer, without what could identify a patient. What is sent again under the same token is
+/// kept once.
 ///
 /// # Errors
-/// What is wrong with the body; there is no such answer; nothing can be kept now.
-pub async fn keep_feedback(app: &App, answer: Uuid, body: &Json<'_>) -> Result<(), Problem> {
+/// What is wrong with the body; there is no such answer; something else was sent under this token; nothing can be kept
+/// now.
+pub async fn keep_feedback(
+    app: &App,
+    caller: &Caller,
+    answer: Uuid,
+    token: Option<Uuid>,
+    body: &Json<'_>,
+) -> Result<(), Problem> {
     let said = feedback(body).map_err(|faults| Problem::fields(faults, None))?;
     let comment = said.comment.as_deref().map(|comment| shield(comment).redacted);
-    let kept = store::Feedback { answer, helpful: said.helpful, comment, given_at: now() };
-    let known = app.store.keep_feedback(kept).await.map_err(|error| refusal(&error))?;
-    if known { Ok(()) } else { Err(Kind::AnswerNotFound.into()) }
+    own_answer(app, caller, answer).await?;
+    let new = store::Feedback { answer, helpful: said.helpful, comment, given_at: now(), token };
+    match app.store.keep_feedback(new.clone()).await {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(Kind::AnswerNotFound.into()),
+        Err(StoreError::Duplicate) => said_before(app, &new).await,
+        Err(error) => Err(refusal(&error)),
+    }
+}
+
+/// The same feedback was kept before; other feedback under the same key is refused.
+async fn said_before(app: &App, new: &store::Feedback) -> Result<(), Problem> {
+    let kept = app.store.feedback(new.answer).await.map_err(|error| refusal(&error))?;
+    let same = |old: &store::Feedback| old.helpful == new.helpful && old.comment == new.comment;
+    match kept.iter().find(|old| old.token == new.token) {
+        Some(old) if same(old) => Ok(()),
+        _ => Err(Kind::IdempotencyMismatch.into()),
+    }
 }
 
 /// The answer to keep: what was asked, and the reply as it is sent.
@@ -145,7 +183,7 @@ pub(super) fn keep(time: Timestamp, request: &KeptRequest<'_>, reply: Reply) -> 
 pub fn keep_as(id: Uuid, time: Timestamp, request: &KeptRequest<'_>, reply: Reply) -> Result<StoredAnswer, Problem> {
     let (corpus, request) = (reply.corpus.clone(), text(request)?);
     let reply = text(&wire::Answer::new(id.to_string(), time.to_string(), reply))?;
-    Ok(StoredAnswer { id, created_at: time, corpus, program: PROGRAM.to_owned(), request, reply })
+    Ok(StoredAnswer { id, created_at: time, corpus, program: PROGRAM.to_owned(), request, reply, owner: None })
 }
 
 fn text<T: Serialize>(value: &T) -> Result<String, Problem> {

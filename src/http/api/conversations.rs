@@ -7,20 +7,21 @@ use poem_openapi::param::Path;
 use uuid::Uuid;
 
 use super::answers::{in_language, keep, refusal};
-use super::caller::Caller;
 use super::{App, Tag};
 use crate::ask::{Defaults, Service};
 use crate::clinical::{Facts, Language};
 use crate::converse::{Said, TURNS_MAX, Turn};
 use crate::http::body::JsonBody;
+use crate::http::caller::Caller;
 use crate::http::clock::{day_of, now};
+use crate::http::idempotency::Once;
 use crate::http::kept_turns::{self, begun, settings_text, shown, turn_text};
 use crate::http::live::Loaded;
 use crate::http::problem::{Kind, Problem};
 use crate::http::request::{Json, Message, message, settings};
 use crate::http::wire::{self, kept_request};
 use crate::http::written::{Created, Done, Written, json};
-use crate::store::{self, Conversation, StoreError};
+use crate::store::{self, Conversation, StoreError, StoredAnswer};
 
 /// How often a message is answered anew because another one came first, before the client is asked to wait.
 const ATTEMPTS_MAX: u32 = 8;
@@ -37,18 +38,30 @@ pub struct Say;
 impl Conversations {
     /// Begin a conversation
     ///
-    /// What is given holds for every message: the region until a message names another, the language, the day.
+    /// What is given holds for every message: the region until a message names another, the language, the day. A request
+    /// with the header `Idempotency-Key` (16 to 128 characters, such as a UUID) can be sent again: with the same body it
+    /// is done once and replied alike, with another it is refused with 422.
     #[oai(path = "/api/v1/conversations", method = "post", operation_id = "beginConversation", tag = "Tag::Converse")]
-    async fn begin(&self, loaded: &Loaded, body: JsonBody<Begin>) -> Result<Created<wire::Begun>, Problem> {
+    async fn begin(
+        &self,
+        loaded: &Loaded,
+        caller: Caller,
+        once: Once,
+        body: JsonBody<Begin>,
+    ) -> Result<Created<wire::Begun>, Problem> {
         let body = Json::read(&body.bytes).ok_or(Kind::MalformedJson)?;
         let settings = settings(&body, &loaded.service.corpus().vocabulary)
             .map_err(|(faults, language)| Problem::fields(faults, language))?;
-        let new = Conversation { id: Uuid::now_v7(), created_at: now(), settings: settings_text(&settings)? };
-        let written = Written::new(json(&begun(&new, &settings))?);
-        let location = format!("/api/v1/conversations/{}", new.id);
-        let kept = self.0.store.begin_conversation(new).await;
-        kept.map_err(|error| Problem { language: settings.language, ..refusal(&error) })?;
-        Ok(Created::at(location, written))
+        let id = once.id("conversation").unwrap_or_else(Uuid::now_v7);
+        let new = Conversation { id, created_at: now(), settings: settings_text(&settings)?, owner: caller.owner };
+        let kept = match self.0.store.begin_conversation(new.clone()).await {
+            Ok(()) => Ok(new),
+            Err(StoreError::Duplicate) => self.begun_before(&new).await,
+            Err(error) => Err(refusal(&error)),
+        };
+        let kept = kept.map_err(|problem| Problem { language: settings.language, ..problem })?;
+        let location = format!("/api/v1/conversations/{id}");
+        Ok(Created::at(location, Written::new(json(&begun(&kept, &settings))?)))
     }
 
     /// Say something
@@ -72,11 +85,12 @@ impl Conversations {
         body: JsonBody<Say>,
     ) -> Result<Written<wire::Answer>, Problem> {
         let id = known_id(&id.0)?;
-        let defaults = Defaults { language: caller.language.or(self.0.defaults.language), ..self.0.defaults };
+        let defaults = caller.defaults(self.0.defaults);
         // Of two messages at once one comes first, and the other is answered anew over both.
         for _ in 0..ATTEMPTS_MAX {
             let found = self.0.store.inputs(id).await.map_err(|error| refusal(&error))?;
-            let conversation = found.ok_or(Kind::ConversationNotFound)?;
+            let conversation = found.filter(|(begun, _)| caller.sees(begun.owner.as_deref()));
+            let conversation = conversation.ok_or(Kind::ConversationNotFound)?;
             let (turn, language) = answer(&loaded.service, &conversation, &body.bytes, defaults)?;
             let location = format!("/api/v1/answers/{}", turn.answer.id);
             let bytes = turn.answer.reply.clone();
@@ -96,11 +110,13 @@ impl Conversations {
     #[oai(path = "/api/v1/conversations/:id", method = "get", operation_id = "readConversation", tag = "Tag::Converse")]
     async fn read(
         &self,
+        caller: Caller,
         /// The conversation's id.
         id: Path<String>,
     ) -> Result<Written<wire::Conversation>, Problem> {
         let found = self.0.store.conversation(known_id(&id.0)?).await.map_err(|error| refusal(&error))?;
-        let (conversation, turns) = found.ok_or(Kind::ConversationNotFound)?;
+        let own = found.filter(|(begun, _)| caller.sees(begun.owner.as_deref()));
+        let (conversation, turns) = own.ok_or(Kind::ConversationNotFound)?;
         let begun = begun(&conversation, &kept_turns::settings(&conversation)?);
         let turns = turns.into_iter().map(shown).collect::<Result<_, _>>()?;
         Ok(Written::new(json(&wire::Conversation { begun, turns })?))
@@ -117,11 +133,27 @@ impl Conversations {
     )]
     async fn delete(
         &self,
+        caller: Caller,
         /// The conversation's id.
         id: Path<String>,
     ) -> Result<Done, Problem> {
-        let deleted = self.0.store.delete_conversation(known_id(&id.0)?).await.map_err(|error| refusal(&error))?;
+        let id = known_id(&id.0)?;
+        let found = self.0.store.inputs(id).await.map_err(|error| refusal(&error))?;
+        if !found.is_some_and(|(begun, _)| caller.sees(begun.owner.as_deref())) {
+            return Err(Kind::ConversationNotFound.into());
+        }
+        let deleted = self.0.store.delete_conversation(id).await.map_err(|error| refusal(&error))?;
         if deleted { Ok(Done) } else { Err(Kind::ConversationNotFound.into()) }
+    }
+}
+
+impl Conversations {
+    /// The conversation that was begun under the same key; one that was begun otherwise is refused.
+    async fn begun_before(&self, new: &Conversation) -> Result<Conversation, Problem> {
+        let kept = self.0.store.inputs(new.id).await.map_err(|error| refusal(&error))?;
+        let same = |old: &Conversation| old.settings == new.settings && old.owner == new.owner;
+        let kept = kept.map(|(kept, _)| kept).filter(same);
+        kept.ok_or(Kind::IdempotencyMismatch.into())
     }
 }
 
@@ -158,7 +190,7 @@ fn answer(
     let input = turn_text(&turn, &reply, vocabulary)?;
     let request = kept_request(words, &facts, as_of, vocabulary, &reply);
     let language = reply.language;
-    let answer = keep(time, &request, reply)?;
+    let answer = StoredAnswer { owner: conversation.owner.clone(), ..keep(time, &request, reply)? };
     let number = u32::try_from(inputs.len() + 1).map_err(|_| Kind::Internal)?;
     Ok((store::Turn { number, input, answer }, language))
 }

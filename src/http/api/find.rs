@@ -7,6 +7,7 @@ use poem_openapi::OpenApi;
 use super::{App, Tag};
 use crate::ask::Search;
 use crate::facts::shield;
+use crate::http::caller::Caller;
 use crate::http::limits::{PAGE_MAX, SUGGESTIONS_MAX};
 use crate::http::live::Loaded;
 use crate::http::media::media_type;
@@ -25,9 +26,11 @@ impl Find {
     ///
     /// Passages of the guidelines of a region, or of all, the best first. Nothing that is searched for is kept.
     #[oai(path = "/api/v1/search", method = "get", operation_id = "search", tag = "Tag::Search")]
+    #[expect(clippy::too_many_arguments, reason = "one for each query parameter, as OpenAPI shows them")]
     async fn search(
         &self,
         loaded: &Loaded,
+        caller: Caller,
         /// What to look for.
         q: Sent,
         /// Whose guidelines are searched; all when it is left out.
@@ -46,7 +49,7 @@ impl Find {
         let size = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
         let found = loaded.service.search(Search {
             words: &query.words,
-            region: query.region.or(self.0.defaults.region),
+            region: query.region.or(caller.defaults(self.0.defaults).region),
             only_region: query.region.is_some(),
             language: query.language,
             only_language: false,

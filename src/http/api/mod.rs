@@ -1,7 +1,6 @@
 //! The operations of the API, by what a client wants: each reads what was sent, asks the service, writes the reply.
 
 mod answers;
-mod caller;
 mod conversations;
 mod find;
 mod operate;
@@ -10,7 +9,7 @@ mod referral;
 
 use std::sync::Arc;
 
-pub use answers::{Answers, answered, decide, keep_as, keep_feedback, refusal};
+pub use answers::{Answers, answered, decide, keep_as, keep_feedback, own_answer, refusal};
 pub use conversations::Conversations;
 pub use find::Find;
 pub use operate::Operate;
@@ -37,6 +36,8 @@ pub struct App {
     pub public_url: String,
     /// The journal systems that may call by CDS Hooks; nothing when calls need no token of theirs.
     pub hook_clients: Option<Arc<HookClients>>,
+    /// Whether everybody is let in.
+    pub is_open: bool,
 }
 
 /// Every operation.

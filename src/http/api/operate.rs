@@ -5,9 +5,9 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 use poem_openapi::OpenApi;
 
-use super::caller::Caller;
 use super::{App, Tag};
 use crate::clinical::Language;
+use crate::http::caller::Caller;
 use crate::http::clock::{day_of, now};
 use crate::http::live::Loaded;
 use crate::http::media::media_type;

@@ -7,10 +7,10 @@ use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
 
 use super::Tag;
-use super::caller::Caller;
 use crate::ask::Service;
 use crate::clinical::Language;
 use crate::corpus::{Guideline, Rule};
+use crate::http::caller::Caller;
 use crate::http::clock::{day_of, now};
 use crate::http::live::Loaded;
 use crate::http::parameters::Sent;
@@ -69,7 +69,7 @@ impl Read {
         /// The language of names; else that of `Accept-Language`, else English.
         language: Sent,
     ) -> Result<Written<wire::Guidelines>, Problem> {
-        let language = reader(caller, &language)?;
+        let language = reader(&caller, &language)?;
         loaded.library.guidelines.get(&language).map(Document::written).ok_or(Kind::Internal.into())
     }
 
@@ -88,7 +88,7 @@ impl Read {
         /// The language of rules and conditions; else that of `Accept-Language`, else English.
         language: Sent,
     ) -> Result<Written<wire::Guideline>, Problem> {
-        let language = reader(caller, &language)?;
+        let language = reader(&caller, &language)?;
         let id = format!("{}/{}", region.0, name.0);
         loaded.library.guideline.get(&(language, id)).map(Document::written).ok_or(Kind::GuidelineNotFound.into())
     }
@@ -130,12 +130,12 @@ impl Read {
         /// The language of labels and questions; else that of `Accept-Language`, else English.
         language: Sent,
     ) -> Result<Written<wire::Vocabulary>, Problem> {
-        let language = reader(caller, &language)?;
+        let language = reader(&caller, &language)?;
         loaded.library.facts.get(&language).map(Document::written).ok_or(Kind::Internal.into())
     }
 }
 
-fn reader(caller: Caller, language: &Sent) -> Result<Language, Problem> {
+fn reader(caller: &Caller, language: &Sent) -> Result<Language, Problem> {
     let asked = reader_language(language.0.as_deref()).map_err(Problem::parameters)?;
     Ok(asked.or(caller.language).unwrap_or(Language::English))
 }

@@ -8,11 +8,12 @@ use poem_openapi::param::Path;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::answers::refusal;
+use super::answers::own_answer;
 use super::{App, Tag};
 use crate::ask::Service;
 use crate::clinical::Language;
 use crate::fhir::{self, concept};
+use crate::http::caller::Caller;
 use crate::http::clock::{day_of, now};
 use crate::http::kept_facts::facts;
 use crate::http::live::Loaded;
@@ -70,6 +71,7 @@ impl Refer {
     async fn referral(
         &self,
         loaded: &Loaded,
+        caller: Caller,
         /// The answer's id.
         id: Path<String>,
         headers: &HeaderMap,
@@ -79,7 +81,7 @@ impl Refer {
         let format = referral_format(format.0.as_deref()).map_err(Problem::parameters)?;
         let format = format.unwrap_or_else(|| Format::accepted(headers));
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
-        let kept = self.0.store.answer(id).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
+        let kept = own_answer(&self.0, &caller, id).await?;
         let answer: Value = serde_json::from_str(&kept.reply).map_err(|_| Kind::Internal)?;
         let language = answer.get("language").and_then(Value::as_str).and_then(Language::from_tag);
         let language = language.unwrap_or(Language::English);

@@ -36,13 +36,26 @@ fn tell(document: &mut Value, app: &App, service: &Service) {
     put(document, "servers", json!([{"url": "/"}]));
     put(document, "security", json!([]));
     for (path, item) in members(document.get_mut("paths")) {
-        for (_, operation) in members(Some(item)) {
-            operation::describe(path, operation, service);
+        for (method, operation) in members(Some(item)) {
+            operation::describe((method, path), operation, app.is_open, service);
         }
     }
     if let Some(components) = document.get_mut("components") {
         put(components, "responses", problems::responses(service));
+        put(components, "securitySchemes", security_schemes());
     }
+}
+
+fn security_schemes() -> Value {
+    let key = "An API key, as `nordvis clients create` prints it";
+    json!({
+        "bearer": {
+            "type": "http",
+            "scheme": "bearer",
+            "description": format!("{key}, or a token (JWT) of an issuer that the deployment trusts."),
+        },
+        "apiKey": {"type": "apiKey", "in": "header", "name": "X-API-Key", "description": format!("{key}.")},
+    })
 }
 
 fn put(object: &mut Value, key: &str, value: Value) {

@@ -1,27 +1,44 @@
 //! One operation: its body, parameters, responses and what lets a client use it.
 
+use poem::http::Method;
 use serde_json::{Value, json};
 
 use super::problems::reference;
 use super::{example, put};
 use crate::ask::Service;
 use crate::corpus::Vocabulary;
+use crate::http::guard::{Permission, permission};
 use crate::http::media::{media_type, other_media_types};
 use crate::http::problem::Kind;
 use crate::http::request::{ask_schema, feedback_schema, message_schema, parameter_schema, settings_schema};
 
 /// Tells the whole truth of one operation.
-pub(super) fn describe(path: &str, operation: &mut Value, service: &Service) {
+pub(super) fn describe((method, path): (&str, &str), operation: &mut Value, is_open: bool, service: &Service) {
     let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
     if operation.get("description").is_none() {
         let summary = operation.get("summary").cloned().unwrap_or_default();
         put(operation, "description", summary);
     }
-    put(operation, "security", json!([]));
+    put(operation, "security", security(method, path, is_open));
     body(&id, operation, &service.corpus().vocabulary);
     parameters(operation);
     responses(&id, operation, service);
     problems(path, operation);
+}
+
+/// What lets a client use it: a key or a token with a scope, or nothing.
+fn security(method: &str, path: &str, is_open: bool) -> Value {
+    let method = Method::from_bytes(method.to_ascii_uppercase().as_bytes()).unwrap_or_default();
+    match permission(&method, path) {
+        Permission::Public => json!([]),
+        Permission::Needs(scope) => {
+            let mut ways = vec![json!({"bearer": [scope.name()]}), json!({"apiKey": [scope.name()]})];
+            if is_open {
+                ways.push(json!({}));
+            }
+            ways.into()
+        }
+    }
 }
 
 fn body(id: &str, operation: &mut Value, vocabulary: &Vocabulary) {
@@ -130,6 +147,9 @@ fn problems(path: &str, operation: &mut Value) {
     if path.ends_with("/messages") {
         kinds.push(Kind::ConversationFull);
     }
+    if operation.get("security").and_then(Value::as_array).is_some_and(|ways| !ways.is_empty()) {
+        kinds.extend([Kind::Unauthenticated, Kind::Forbidden, Kind::TooManyRequests, Kind::Unavailable]);
+    }
     let Some(Value::Object(responses)) = operation.get_mut("responses") else { return };
     let statuses = kinds.iter().map(|kind| kind.status().as_u16().to_string());
     for status in statuses.chain(["default".to_owned()]) {
@@ -146,6 +166,8 @@ pub(super) fn reason(status: &str) -> &'static str {
         "204" => "Done; there is nothing to say.",
         "304" => "Not changed since the client's copy.",
         "400" => "The request cannot be read, or a query parameter is at fault.",
+        "401" => "No key or token was shown that holds; `WWW-Authenticate` says what to show.",
+        "403" => "The key or token holds, but not for this.",
         "404" => "There is no such thing.",
         "405" => "There is something at this address, but not by this method; `Allow` lists those that there are.",
         "406" => "`Accept` names no form that there is.",
@@ -155,6 +177,7 @@ pub(super) fn reason(status: &str) -> &'static str {
         "414" => "The URL is too long.",
         "415" => "The body is not sent as JSON.",
         "422" => "Fields are at fault; `errors` names each of them. Nothing was answered or stored.",
+        "429" => "More was asked than may be. Try again after `Retry-After`.",
         "500" => "A fault of the program.",
         "503" => "Answers cannot be given and kept at the moment. Try again after `Retry-After`.",
         _ => "Any other error.",
@@ -169,6 +192,10 @@ pub(super) fn headers(id: &str, status: &str) -> Value {
         "traceparent": text("The trace that the request was part of, with the request as parent."),
         "Link": text("Where the service is described and where it tells how it is; for pages, the other pages."),
     });
+    if !["304", "405"].contains(&status) {
+        put(&mut headers, "RateLimit-Policy", text("How often may be asked, where there is a limit."));
+        put(&mut headers, "RateLimit", text("How often may still be asked, and in how many seconds it is renewed."));
+    }
     let of_an_answer = ["ask", "readAnswer", "sendMessage"].contains(&id);
     match status {
         "200" if of_an_answer => {
@@ -178,7 +205,8 @@ pub(super) fn headers(id: &str, status: &str) -> Value {
         "201" => put(&mut headers, "Location", text("Where it is.")),
         "304" => put(&mut headers, "ETag", text("What the copy is known by.")),
         "405" => put(&mut headers, "Allow", text("The methods that there are.")),
-        "503" => {
+        "401" | "403" => put(&mut headers, "WWW-Authenticate", text("What to show.")),
+        "429" | "503" => {
             put(&mut headers, "Retry-After", json!({"description": "Seconds to wait.", "schema": {"type": "integer"}}));
         }
         _ => {}

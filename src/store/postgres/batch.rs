@@ -14,18 +14,20 @@ use crate::store::{Conversation, Feedback, StoreError, StoredAnswer};
 
 impl Writer {
     pub(super) async fn insert_conversations(&mut self, begun: &[&Conversation]) -> Result<(), StoreError> {
-        let insert = "INSERT INTO conversations (id, created_at, settings)
-                      SELECT * FROM unnest($1::uuid[], $2::int8[], $3::bytea[])";
+        let insert = "INSERT INTO conversations (id, created_at, settings, owner)
+                      SELECT * FROM unnest($1::uuid[], $2::int8[], $3::bytea[], $4::text[])";
         let insert = sqlx::query(insert)
             .bind(column(begun, |begun| begun.id))
             .bind(column(begun, |begun| begun.created_at.as_microsecond()))
-            .bind(column(begun, |begun| begun.settings.as_bytes()));
+            .bind(column(begun, |begun| begun.settings.as_bytes()))
+            .bind(column(begun, |begun| begun.owner.as_deref()));
         self.run(insert).await.map(|_| ())
     }
 
     pub(super) async fn insert_answers(&mut self, answers: &[&StoredAnswer]) -> Result<(), StoreError> {
-        let insert = "INSERT INTO answers (id, created_at, corpus, program, request, reply)
-                      SELECT * FROM unnest($1::uuid[], $2::int8[], $3::text[], $4::text[], $5::bytea[], $6::bytea[])";
+        let insert = "INSERT INTO answers (id, created_at, corpus, program, request, reply, owner)
+                      SELECT * FROM unnest($1::uuid[], $2::int8[], $3::text[], $4::text[], $5::bytea[], $6::bytea[],
+                                           $7::text[])";
         self.run(bind(sqlx::query(insert), answers)).await.map(|_| ())
     }
 
@@ -35,11 +37,12 @@ impl Writer {
         let hold = sqlx::query(hold).bind(column(turns, |turn| turn.conversation));
         let known: BTreeSet<Uuid> = ids(&self.run(hold).await?)?;
         // Of two that would both be the next one the first is written, and the other does nothing.
-        let insert = "INSERT INTO answers (id, created_at, corpus, program, request, reply, conversation, turn, input)
+        let insert =
+            "INSERT INTO answers (id, created_at, corpus, program, request, reply, owner, conversation, turn, input)
                       SELECT * FROM unnest($1::uuid[], $2::int8[], $3::text[], $4::text[], $5::bytea[], $6::bytea[],
-                                           $7::uuid[], $8::int8[], $9::bytea[])
-                      AS next (id, created_at, corpus, program, request, reply, conversation, turn, input)
-                      WHERE conversation = ANY($10)
+                                           $7::text[], $8::uuid[], $9::int8[], $10::bytea[])
+                      AS next (id, created_at, corpus, program, request, reply, owner, conversation, turn, input)
+                      WHERE conversation = ANY($11)
                       AND turn = 1 + coalesce((SELECT max(answers.turn) FROM answers
                                                WHERE answers.conversation = next.conversation), 0)
                       ON CONFLICT (conversation, turn) WHERE conversation IS NOT NULL DO NOTHING
@@ -60,10 +63,10 @@ impl Writer {
     }
 
     pub(super) async fn insert_feedback(&mut self, feedback: &[&Feedback]) -> Result<Vec<Outcome>, StoreError> {
-        let insert = "INSERT INTO feedback (answer, helpful, comment, given_at)
-                      SELECT answer, helpful, comment, given_at
-                      FROM unnest($1::uuid[], $2::bool[], $3::bytea[], $4::int8[])
-                      WITH ORDINALITY AS said (answer, helpful, comment, given_at, place)
+        let insert = "INSERT INTO feedback (answer, helpful, comment, given_at, token)
+                      SELECT answer, helpful, comment, given_at, token
+                      FROM unnest($1::uuid[], $2::bool[], $3::bytea[], $4::int8[], $5::uuid[])
+                      WITH ORDINALITY AS said (answer, helpful, comment, given_at, token, place)
                       WHERE EXISTS (SELECT 1 FROM answers WHERE id = said.answer)
                       ORDER BY place
                       RETURNING answer";
@@ -71,7 +74,8 @@ impl Writer {
             .bind(column(feedback, |said| said.answer))
             .bind(column(feedback, |said| said.helpful))
             .bind(column(feedback, |said| said.comment.as_ref().map(String::as_bytes)))
-            .bind(column(feedback, |said| said.given_at.as_microsecond()));
+            .bind(column(feedback, |said| said.given_at.as_microsecond()))
+            .bind(column(feedback, |said| said.token));
         let kept: BTreeSet<Uuid> = ids(&self.run(insert).await?)?;
         Ok(feedback.iter().map(|said| Ok(kept.contains(&said.answer))).collect())
     }
@@ -101,4 +105,5 @@ fn bind<'q>(
         .bind(column(answers, |answer| answer.program.as_str()))
         .bind(column(answers, |answer| answer.request.as_bytes()))
         .bind(column(answers, |answer| answer.reply.as_bytes()))
+        .bind(column(answers, |answer| answer.owner.as_deref()))
 }

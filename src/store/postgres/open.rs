@@ -7,6 +7,7 @@ use sqlx::postgres::{PgConnectOptions, PgConnection, PgPoolOptions};
 use sqlx::{Postgres, SqlSafeStr};
 
 use super::Reader;
+use super::counter::Counter;
 use super::fault::migration_fault;
 use super::session::{BEGIN_WITHIN, STATEMENT_WITHIN, connect, migrating, part, reading, within, writing};
 use super::writer::Writer;
@@ -17,14 +18,17 @@ const OLDEST: i32 = 140_000;
 
 /// How many reads run at once, and how long a session is used.
 const READERS: u32 = 8;
+/// How many counts run at once.
+const COUNTERS: u32 = 2;
 const READER_LIFE: Duration = Duration::from_secs(30 * 60);
 
 /// How long bringing the schema up to date may take.
 const MIGRATED_WITHIN: Duration = Duration::from_secs(60 * 60);
 
-const MIGRATIONS: [(i64, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str); 3] = [
     (1, "answers and feedback", include_str!("../../../migrations/postgres/0001_answers_and_feedback.sql")),
     (2, "conversations", include_str!("../../../migrations/postgres/0002_conversations.sql")),
+    (6, "clients", include_str!("../../../migrations/postgres/0006_clients.sql")),
 ];
 
 /// Connects, and makes sure that the database can be relied on.
@@ -35,12 +39,12 @@ pub(in crate::store) async fn open(url: &str) -> Result<(Writer, Reader), StoreE
     check_owner(&mut connection).await?;
     migrate(&mut connection).await?;
     part(connection).await;
-    let pool = PgPoolOptions::new()
-        .max_connections(READERS)
-        .acquire_timeout(BEGIN_WITHIN)
-        .max_lifetime(READER_LIFE)
-        .connect_lazy_with(reading(&url));
-    Ok((Writer::new(writing(&url)), Reader::new(pool)))
+    let pool = |most: u32, options: PgConnectOptions| {
+        let pool = PgPoolOptions::new().max_connections(most).acquire_timeout(BEGIN_WITHIN);
+        pool.max_lifetime(READER_LIFE).connect_lazy_with(options)
+    };
+    let counter = Counter::new(pool(COUNTERS, writing(&url)));
+    Ok((Writer::new(writing(&url)), Reader::new(pool(READERS, reading(&url)), counter)))
 }
 
 async fn check_server(connection: &mut PgConnection) -> Result<(), StoreError> {

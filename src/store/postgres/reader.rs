@@ -5,23 +5,27 @@ use sqlx::postgres::PgRow;
 use sqlx::{Error, PgPool, Row};
 use uuid::Uuid;
 
+use super::counter::Counter;
 use super::fault::fault;
 use super::session::{STATEMENT_WITHIN, within};
+use crate::access::ClientRecord;
+use crate::store::clients::{CLIENTS, clients};
 use crate::store::{Conversation, Feedback, StoreError, StoredAnswer, Turn};
 
 /// The reading side.
 #[derive(Clone)]
 pub(in crate::store) struct Reader {
     pool: PgPool,
+    counter: Counter,
 }
 
 impl Reader {
-    pub(super) const fn new(pool: PgPool) -> Self {
-        Self { pool }
+    pub(super) const fn new(pool: PgPool, counter: Counter) -> Self {
+        Self { pool, counter }
     }
 
     pub(in crate::store) async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
-        let select = "SELECT id, created_at, corpus, program, request, reply FROM answers WHERE id = $1";
+        let select = "SELECT id, created_at, corpus, program, request, reply, owner FROM answers WHERE id = $1";
         let rows = self.rows(select, id).await?;
         rows.first().map(answer).transpose().map_err(|error| fault(&error))
     }
@@ -30,15 +34,15 @@ impl Reader {
         &self,
         id: Uuid,
     ) -> Result<Option<(Conversation, Vec<Turn>)>, StoreError> {
-        let select = "SELECT begun.created_at AS begun_at, settings, turn, input,
-                             answers.id, answers.created_at, corpus, program, request, reply
+        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by, turn, input,
+                             answers.id, answers.created_at, corpus, program, request, reply, answers.owner
                       FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
                       WHERE begun.id = $1 ORDER BY turn";
         conversation(id, &self.rows(select, id).await?, turn).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn inputs(&self, id: Uuid) -> Result<Option<(Conversation, Vec<String>)>, StoreError> {
-        let select = "SELECT begun.created_at AS begun_at, settings, input
+        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by, input
                       FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
                       WHERE begun.id = $1 ORDER BY turn";
         let input = |row: &PgRow| some_words(row, "input");
@@ -46,9 +50,18 @@ impl Reader {
     }
 
     pub(in crate::store) async fn feedback(&self, answer: Uuid) -> Result<Vec<Feedback>, StoreError> {
-        let select = "SELECT helpful, comment, given_at FROM feedback WHERE answer = $1 ORDER BY number";
+        let select = "SELECT helpful, comment, given_at, token FROM feedback WHERE answer = $1 ORDER BY number";
         let rows = self.rows(select, answer).await?;
         rows.iter().map(|row| feedback(answer, row)).collect::<Result<_, _>>().map_err(|error| fault(&error))
+    }
+
+    pub(in crate::store) async fn clients(&self) -> Result<Vec<ClientRecord>, StoreError> {
+        let rows = within(STATEMENT_WITHIN, sqlx::query(CLIENTS).fetch_all(&self.pool)).await?;
+        clients(&rows).map_err(|error| fault(&error))
+    }
+
+    pub(in crate::store) fn counter(&self) -> Counter {
+        self.counter.clone()
     }
 
     pub(in crate::store) async fn probe(&self) -> Result<(), StoreError> {
@@ -59,6 +72,7 @@ impl Reader {
 
     pub(in crate::store) async fn close(&self) {
         self.pool.close().await;
+        self.counter.close().await;
     }
 
     /// What one statement finds for an id.
@@ -75,6 +89,7 @@ fn answer(row: &PgRow) -> Result<StoredAnswer, Error> {
         program: row.try_get("program")?,
         request: words(row, "request")?,
         reply: words(row, "reply")?,
+        owner: row.try_get("owner")?,
     })
 }
 
@@ -85,7 +100,12 @@ fn conversation<T>(
     turn: impl Fn(&PgRow) -> Result<Option<T>, Error>,
 ) -> Result<Option<(Conversation, Vec<T>)>, Error> {
     let Some(first) = rows.first() else { return Ok(None) };
-    let begun = Conversation { id, created_at: time(first, "begun_at")?, settings: words(first, "settings")? };
+    let begun = Conversation {
+        id,
+        created_at: time(first, "begun_at")?,
+        settings: words(first, "settings")?,
+        owner: first.try_get("begun_by")?,
+    };
     let turns = rows.iter().filter_map(|row| turn(row).transpose()).collect::<Result<_, _>>()?;
     Ok(Some((begun, turns)))
 }
@@ -102,6 +122,7 @@ fn feedback(answer: Uuid, row: &PgRow) -> Result<Feedback, Error> {
         helpful: row.try_get("helpful")?,
         comment: some_words(row, "comment")?,
         given_at: time(row, "given_at")?,
+        token: row.try_get("token")?,
     })
 }
 

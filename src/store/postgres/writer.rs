@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::session::{STATEMENT_WITHIN, connect, part, within};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
-use crate::store::{Conversation, Feedback, Reason, StoreError, StoredAnswer};
+use crate::store::{ClientChange, Conversation, Feedback, Reason, StoreError, StoredAnswer};
 
 /// The writing side.
 pub(in crate::store) struct Writer {
@@ -64,6 +64,10 @@ impl Ledger for Writer {
 
     async fn delete_conversations(&mut self, ids: &[&Uuid]) -> Result<Vec<Outcome>, StoreError> {
         self.delete(ids).await
+    }
+
+    async fn change_clients(&mut self, change: &ClientChange) -> Result<Outcome, StoreError> {
+        self.change(change).await
     }
 
     async fn commit(&mut self) -> Result<(), StoreError> {

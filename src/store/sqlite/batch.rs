@@ -11,17 +11,18 @@ use super::writer::Writer;
 use crate::store::ledger::{NextTurn, Outcome};
 use crate::store::{Conversation, Feedback, StoreError, StoredAnswer};
 
-const ANSWER: &str = "(id, created_at, corpus, program, request, reply)";
-const TURN: &str = "(id, created_at, corpus, program, request, reply, conversation, turn, input)";
+const ANSWER: &str = "(id, created_at, corpus, program, request, reply, owner)";
+const TURN: &str = "(id, created_at, corpus, program, request, reply, owner, conversation, turn, input)";
 
 impl Writer {
     pub(super) fn insert_conversations(&mut self, conversations: &[&Conversation]) {
-        let script = self.script().push("INSERT INTO conversations (id, created_at, settings) ");
+        let script = self.script().push("INSERT INTO conversations (id, created_at, settings, owner) ");
         script
             .push_values(conversations, |mut row, conversation| {
                 row.push_bind(conversation.id)
                     .push_bind(conversation.created_at.as_microsecond())
-                    .push_bind(conversation.settings.as_str());
+                    .push_bind(conversation.settings.as_str())
+                    .push_bind(conversation.owner.as_deref());
             })
             .push("; ");
     }
@@ -66,15 +67,16 @@ impl Writer {
     }
 
     pub(super) async fn insert_feedback(&mut self, feedback: &[&Feedback]) -> Result<Vec<Outcome>, StoreError> {
-        let script = self.script().push("WITH said (answer, helpful, comment, given_at) AS (");
+        let script = self.script().push("WITH said (answer, helpful, comment, given_at, token) AS (");
         script.push_values(feedback, |mut row, said| {
             row.push_bind(said.answer)
                 .push_bind(said.helpful)
                 .push_bind(said.comment.as_deref())
-                .push_bind(said.given_at.as_microsecond());
+                .push_bind(said.given_at.as_microsecond())
+                .push_bind(said.token);
         });
         script.push(
-            ") INSERT INTO feedback (answer, helpful, comment, given_at)
+            ") INSERT INTO feedback (answer, helpful, comment, given_at, token)
               SELECT * FROM said WHERE EXISTS (SELECT 1 FROM answers WHERE id = said.answer)
               RETURNING answer; ",
         );
@@ -103,5 +105,6 @@ fn bind(row: &mut Separated<'_, Sqlite, &'static str>, answer: &StoredAnswer) {
         .push_bind(answer.corpus.as_str())
         .push_bind(answer.program.as_str())
         .push_bind(answer.request.as_str())
-        .push_bind(answer.reply.as_str());
+        .push_bind(answer.reply.as_str())
+        .push_bind(answer.owner.as_deref());
 }

@@ -2,6 +2,7 @@
 //! commit.
 
 mod batch;
+mod clients;
 mod fault;
 mod files;
 mod open;

@@ -6,6 +6,8 @@ use sqlx::{Error, Row, SqlitePool};
 use uuid::Uuid;
 
 use super::fault::fault;
+use crate::access::ClientRecord;
+use crate::store::clients::{CLIENTS, clients};
 use crate::store::{Conversation, Feedback, StoreError, StoredAnswer, Turn};
 
 /// The reading side.
@@ -20,7 +22,7 @@ impl Reader {
     }
 
     pub(in crate::store) async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
-        let select = "SELECT id, created_at, corpus, program, request, reply FROM answers WHERE id = $1";
+        let select = "SELECT id, created_at, corpus, program, request, reply, owner FROM answers WHERE id = $1";
         let rows = self.rows(select, id).await?;
         rows.first().map(answer).transpose().map_err(|error| fault(&error))
     }
@@ -29,15 +31,15 @@ impl Reader {
         &self,
         id: Uuid,
     ) -> Result<Option<(Conversation, Vec<Turn>)>, StoreError> {
-        let select = "SELECT begun.created_at AS begun_at, settings, turn, input,
-                             answers.id, answers.created_at, corpus, program, request, reply
+        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by, turn, input,
+                             answers.id, answers.created_at, corpus, program, request, reply, answers.owner
                       FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
                       WHERE begun.id = $1 ORDER BY turn";
         conversation(id, &self.rows(select, id).await?, turn).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn inputs(&self, id: Uuid) -> Result<Option<(Conversation, Vec<String>)>, StoreError> {
-        let select = "SELECT begun.created_at AS begun_at, settings, input
+        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by, input
                       FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
                       WHERE begun.id = $1 ORDER BY turn";
         let input = |row: &SqliteRow| row.try_get("input");
@@ -45,9 +47,14 @@ impl Reader {
     }
 
     pub(in crate::store) async fn feedback(&self, answer: Uuid) -> Result<Vec<Feedback>, StoreError> {
-        let select = "SELECT helpful, comment, given_at FROM feedback WHERE answer = $1 ORDER BY number";
+        let select = "SELECT helpful, comment, given_at, token FROM feedback WHERE answer = $1 ORDER BY number";
         let rows = self.rows(select, answer).await?;
         rows.iter().map(|row| feedback(answer, row)).collect::<Result<_, _>>().map_err(|error| fault(&error))
+    }
+
+    pub(in crate::store) async fn clients(&self) -> Result<Vec<ClientRecord>, StoreError> {
+        let rows = sqlx::query(CLIENTS).fetch_all(&self.pool).await.map_err(|error| fault(&error))?;
+        clients(&rows).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn probe(&self) -> Result<(), StoreError> {
@@ -77,6 +84,7 @@ fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
         program: row.try_get("program")?,
         request: row.try_get("request")?,
         reply: row.try_get("reply")?,
+        owner: row.try_get("owner")?,
     })
 }
 
@@ -87,7 +95,12 @@ fn conversation<T>(
     turn: impl Fn(&SqliteRow) -> Result<Option<T>, Error>,
 ) -> Result<Option<(Conversation, Vec<T>)>, Error> {
     let Some(first) = rows.first() else { return Ok(None) };
-    let begun = Conversation { id, created_at: time(first, "begun_at")?, settings: first.try_get("settings")? };
+    let begun = Conversation {
+        id,
+        created_at: time(first, "begun_at")?,
+        settings: first.try_get("settings")?,
+        owner: first.try_get("begun_by")?,
+    };
     let turns = rows.iter().filter_map(|row| turn(row).transpose()).collect::<Result<_, _>>()?;
     Ok(Some((begun, turns)))
 }
@@ -103,6 +116,7 @@ fn feedback(answer: Uuid, row: &SqliteRow) -> Result<Feedback, Error> {
         helpful: row.try_get("helpful")?,
         comment: row.try_get("comment")?,
         given_at: time(row, "given_at")?,
+        token: row.try_get("token")?,
     })
 }
 

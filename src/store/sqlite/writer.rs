@@ -9,13 +9,14 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use sqlx::sqlite::{SqliteConnectOptions, SqliteRow};
+use sqlx::query::Query;
+use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteRow};
 use sqlx::{ConnectOptions, Connection, QueryBuilder, Row, Sqlite, SqliteConnection};
 use uuid::Uuid;
 
 use super::fault::fault;
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
-use crate::store::{Conversation, Feedback, StoreError, StoredAnswer};
+use crate::store::{ClientChange, Conversation, Feedback, Reason, StoreError, StoredAnswer};
 
 /// How long the emptying of the log, and with it every write, waits for those who still read in it: far longer than
 /// a read of ours takes, far shorter than a backup.
@@ -69,6 +70,25 @@ impl Writer {
         }
     }
 
+    /// Runs what there is of the script, then this statement, and tells how many rows it returns.
+    pub(super) async fn statement(
+        &mut self,
+        statement: Query<'_, Sqlite, SqliteArguments>,
+    ) -> Result<usize, StoreError> {
+        self.run().await?;
+        let mut connection = self.connection.take().ok_or(StoreError::Unavailable(Reason::Stopped))?;
+        match statement.fetch_all(&mut connection).await {
+            Ok(rows) => {
+                self.connection = Some(connection);
+                Ok(rows.len())
+            }
+            Err(error) => {
+                connection.close().await.ok();
+                Err(fault(&error))
+            }
+        }
+    }
+
     /// Runs the script, whose last statement returns ids.
     pub(super) async fn ids(&mut self) -> Result<BTreeSet<Uuid>, StoreError> {
         let rows = self.run().await?;
@@ -116,6 +136,10 @@ impl Ledger for Writer {
 
     async fn delete_conversations(&mut self, ids: &[&Uuid]) -> Result<Vec<Outcome>, StoreError> {
         self.delete(ids).await
+    }
+
+    async fn change_clients(&mut self, change: &ClientChange) -> Result<Outcome, StoreError> {
+        self.change(change).await
     }
 
     async fn commit(&mut self) -> Result<(), StoreError> {

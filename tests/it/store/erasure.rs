@@ -22,7 +22,8 @@ async fn what_was_deleted_is_in_none_of_its_files() {
             // Both sides of what fits on a page.
             said.answer.reply = format!("{name} ").repeat(if number % 5 == 0 { 9000 } else { 1000 });
             let comment = Some(format!("{name} thinks"));
-            let feedback = Feedback { answer: said.answer.id, helpful: true, comment, given_at: begun.created_at };
+            let feedback =
+                Feedback { answer: said.answer.id, helpful: true, comment, given_at: begun.created_at, token: None };
             assert_eq!(store.keep_turn(begun.id, said).await, Ok(true));
             assert_eq!(store.keep_feedback(feedback).await, Ok(true));
         }

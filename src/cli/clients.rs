@@ -1,0 +1,190 @@
+//! `nordvis clients`: who may ask. A key is printed when it is made, and never again.
+
+use std::collections::BTreeSet;
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::open::{Opened, open};
+use super::serve::open_store;
+use super::{Exit, output};
+use crate::access::{ApiKey, Client, ClientRecord, KeyRecord, Scope};
+use crate::clinical::{Language, Region};
+use crate::config::{Clients, ClientsAction, CreateClient, RevokeClient, RotateClient};
+use crate::store::{ClientChange, Store};
+
+/// The longest name of a client.
+const NAME_CHARS_MAX: usize = 64;
+
+/// Does what the call says.
+pub fn run(call: &Clients) -> Exit {
+    let opened = match open(&call.action.stored().common) {
+        Ok(opened) => opened,
+        Err(exit) => return exit,
+    };
+    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            output::refusal(error);
+            return Exit::No;
+        }
+    };
+    runtime.block_on(async {
+        let stored = call.action.stored();
+        let store = match open_store(&stored.data, stored.database.as_deref(), opened.speaker()).await {
+            Ok(store) => store,
+            Err(exit) => return exit,
+        };
+        let done = carry_out(&call.action, &opened, &store).await;
+        store.close().await;
+        done.unwrap_or_else(|exit| exit)
+    })
+}
+
+async fn carry_out(action: &ClientsAction, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
+    match action {
+        ClientsAction::Create(call) => create(call, opened, store).await,
+        ClientsAction::List(call) => {
+            let clients = store.clients().await.map_err(|error| refuse_stored(opened, &error))?;
+            if call.json {
+                output::result(serde_json::Value::from_iter(clients.iter().map(shown)));
+            } else {
+                clients.iter().for_each(|client| list(client, opened));
+            }
+            Ok(Exit::Done)
+        }
+        ClientsAction::Revoke(call) => revoke(call, opened, store).await,
+        ClientsAction::Rotate(call) => rotate(call, opened, store).await,
+    }
+}
+
+async fn create(call: &CreateClient, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
+    let client = client(call, opened)?;
+    let (key, record) = new_key(&client.id)?;
+    let created = store.change_clients(ClientChange::Create { client, key: record }).await;
+    if !created.map_err(|error| refuse_stored(opened, &error))? {
+        return Err(refuse(opened, "cli-client-taken", &[("client", &call.name)]));
+    }
+    reveal(&key, opened);
+    Ok(Exit::Done)
+}
+
+async fn rotate(call: &RotateClient, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
+    let (key, record) = new_key(&call.name)?;
+    let overlap = SignedDuration::from_hours(i64::from(call.overlap_hours));
+    let others_end = record.created_at.checked_add(overlap).unwrap_or(record.created_at);
+    let rotated = store.change_clients(ClientChange::Rotate { key: record, others_end }).await;
+    if !rotated.map_err(|error| refuse_stored(opened, &error))? {
+        return Err(refuse(opened, "cli-client-unknown", &[("client", &call.name)]));
+    }
+    reveal(&key, opened);
+    output::notice(opened.speaker().tell("cli-client-others-end", &[("time", &others_end.to_string())]));
+    Ok(Exit::Done)
+}
+
+async fn revoke(call: &RevokeClient, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
+    let change = ClientChange::Revoke { client: call.name.clone(), key: call.key.clone(), at: Timestamp::now() };
+    if !store.change_clients(change).await.map_err(|error| refuse_stored(opened, &error))? {
+        return Err(refuse(opened, "cli-client-no-key", &[("client", &call.name)]));
+    }
+    output::notice(opened.speaker().tell("cli-client-revoked", &[("client", &call.name)]));
+    Ok(Exit::Done)
+}
+
+/// The client that the call describes.
+fn client(call: &CreateClient, opened: &Opened) -> Result<Client, Exit> {
+    let named = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    if !(1..=NAME_CHARS_MAX).contains(&call.name.len()) || !call.name.bytes().all(named) {
+        return Err(refuse(opened, "cli-client-bad-name", &[]));
+    }
+    let scope = |name: &String| {
+        let scopes = Scope::ALL.map(Scope::name).join(", ");
+        Scope::from_name(name).ok_or_else(|| refuse(opened, "cli-client-bad-scope", &[("scopes", &scopes)]))
+    };
+    let scopes: BTreeSet<Scope> = call.scope.iter().map(scope).collect::<Result<_, _>>()?;
+    let region = call.region.as_deref().map(Region::from_code).transpose();
+    let language = call.reply_language.as_deref().map(|tag| Language::from_tag(tag).ok_or(())).transpose();
+    Ok(Client {
+        id: call.name.clone(),
+        scopes: if scopes.is_empty() { Scope::USUAL.into() } else { scopes },
+        region: region.map_err(|_| refuse(opened, "cli-bad-region", &[]))?,
+        language: language.map_err(|()| refuse(opened, "cli-bad-language", &[]))?,
+        per_minute: call.per_minute,
+    })
+}
+
+fn new_key(client: &str) -> Result<(ApiKey, KeyRecord), Exit> {
+    let key = ApiKey::generate().map_err(|error| {
+        output::refusal(error);
+        Exit::No
+    })?;
+    let record = KeyRecord {
+        id: key.id().to_owned(),
+        client: client.to_owned(),
+        digest: key.digest(),
+        created_at: Timestamp::now(),
+        ends_at: None,
+    };
+    Ok((key, record))
+}
+
+/// The key alone is the result, so that it can be passed on; what to do with it is said beside it.
+fn reveal(key: &ApiKey, opened: &Opened) {
+    output::result(key.reveal());
+    output::notice(opened.speaker().say("cli-client-keep-key"));
+}
+
+fn list(record: &ClientRecord, opened: &Opened) {
+    let client = &record.client;
+    let scopes = client.scopes.iter().map(|scope| scope.name()).collect::<Vec<_>>().join(" ");
+    let rest = [
+        client.region.map(|region| region.to_string()),
+        client.language.map(|language| language.to_string()),
+        client.per_minute.map(|number| format!("{number}/min")),
+    ];
+    let rest = rest.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    output::result([client.id.as_str(), &scopes, &rest].join("  ").trim_end());
+    let now = Timestamp::now();
+    for key in &record.keys {
+        let id = match (key.holds(now), key.ends_at) {
+            (true, None) => "cli-client-key",
+            (true, Some(_)) => "cli-client-key-ends",
+            (false, _) => "cli-client-key-ended",
+        };
+        let (made, end) = (day(key.created_at), key.ends_at.map(day).unwrap_or_default());
+        output::result(opened.speaker().tell(id, &[("key", &key.id), ("made", &made), ("end", &end)]));
+    }
+}
+
+/// To the minute, in UTC.
+fn day(time: Timestamp) -> String {
+    time.strftime("%Y-%m-%d %H:%MZ").to_string()
+}
+
+fn shown(record: &ClientRecord) -> serde_json::Value {
+    let client = &record.client;
+    let keys = record.keys.iter().map(|key| {
+        serde_json::json!({
+            "id": key.id,
+            "createdAt": key.created_at.to_string(),
+            "endsAt": key.ends_at.map(|end| end.to_string()),
+        })
+    });
+    serde_json::json!({
+        "id": client.id,
+        "createdAt": record.created_at.to_string(),
+        "scopes": client.scopes.iter().map(|scope| scope.name()).collect::<Vec<_>>(),
+        "region": client.region.map(Region::code),
+        "language": client.language.map(Language::code),
+        "perMinute": client.per_minute,
+        "keys": keys.collect::<Vec<_>>(),
+    })
+}
+
+fn refuse(opened: &Opened, id: &str, arguments: &[(&str, &str)]) -> Exit {
+    output::refusal(opened.speaker().tell(id, arguments));
+    Exit::No
+}
+
+fn refuse_stored(opened: &Opened, error: &crate::store::StoreError) -> Exit {
+    refuse(opened, "cli-store-closed", &[("reason", &error.to_string())])
+}

@@ -1,0 +1,51 @@
+//! Who asks? What the guard knows of the client, and what the headers say of the reader.
+
+use poem::{FromRequest, Request, RequestBody};
+
+use super::language::accepted;
+use crate::access::Visitor;
+use crate::ask::Defaults;
+use crate::clinical::{Language, Region};
+
+/// The one who asks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Caller {
+    /// The language that the reader would rather read.
+    pub language: Option<Language>,
+    /// The region that binds when the question names none.
+    region: Option<Region>,
+    /// Whose what it makes is: the client's name, or nothing where nobody has to say who they are.
+    pub owner: Option<String>,
+}
+
+impl Caller {
+    /// The one who sent this request.
+    #[must_use]
+    pub fn of(request: &Request) -> Self {
+        let client = request.data::<Visitor>().and_then(|visitor| visitor.client.as_deref());
+        Self {
+            language: accepted(request.headers()).or(client.and_then(|client| client.language)),
+            region: client.and_then(|client| client.region),
+            owner: client.map(|client| client.id.clone()),
+        }
+    }
+
+    /// What is added to its questions, before what the deployment adds.
+    #[must_use]
+    pub fn defaults(&self, deployment: Defaults) -> Defaults {
+        Defaults { language: self.language.or(deployment.language), region: self.region.or(deployment.region) }
+    }
+
+    /// Whether it may see what is this client's. What is nobody's is seen by whoever knows its id, which cannot be
+    /// guessed.
+    #[must_use]
+    pub fn sees(&self, owner: Option<&str>) -> bool {
+        owner.is_none() || owner == self.owner.as_deref()
+    }
+}
+
+impl<'a> FromRequest<'a> for Caller {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        Ok(Self::of(request))
+    }
+}
