@@ -11,7 +11,6 @@ use super::body;
 use super::caller::Caller;
 use super::clock::{day_of, now};
 use super::fault::{Fault, FieldFault, Place};
-use super::language::accepted;
 use super::limits::{COMMENT_CHARS_MAX, Limits};
 use super::live::Loaded;
 use super::outcome::shown;
