@@ -133,6 +133,23 @@ async function say(page, text, region) {
   await page.locator('[part="answer"]').nth(before).waitFor();
 }
 
+test('text that is spaced out as WCAG 1.4.12 asks is neither cut nor scrolled sideways', async () => {
+  const address = site.show('<nordvis-chat region="SE-M"></nordvis-chat>', { service: service.origin });
+  const { page, close } = await examined(address, 'light');
+  await say(page, WORDS.sv.drug);
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-block-end: 2em !important; }');
+    document.querySelector('nordvis-chat').shadowRoot.adoptedStyleSheets.push(sheet);
+  });
+  assert.deepEqual(await faults(page), []);
+  const cut = await page.evaluate(() => [...document.querySelector('nordvis-chat').shadowRoot.querySelectorAll('button, summary, .ask, .mark, .badge, .warning, label, h2, h3, h4')]
+    .filter((element) => element.offsetParent && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1) && getComputedStyle(element).display !== 'inline')
+    .map((element) => element.textContent));
+  assert.deepEqual(cut, []);
+  await close();
+});
+
 for (const language of ['sv', 'da', 'en']) {
   for (const theme of ['light', 'dark']) {
     test(`the chat in ${language}, ${theme}`, async () => {
@@ -174,7 +191,7 @@ for (const language of ['sv', 'da', 'en']) {
       const input = page.getByRole('combobox');
       await input.waitFor();
       const found = await faults(page);
-      await input.pressSequentially('osteo');
+      await input.fill('osteo');
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');
       found.push(...(await faults(page)));

@@ -186,12 +186,16 @@ test('an answer is printed whole: what is folded is shown, what is pressed is no
   await ask(page, 'eGFR 28', 2);
   await page.evaluate(() => {
     window.printed = 0;
-    window.print = () => { window.printed += 1; };
+    window.print = () => {
+      window.printed += 1;
+      dispatchEvent(new Event('beforeprint'));
+    };
   });
   await page.locator('[part="print"]').last().click();
   assert.equal(await page.evaluate(() => window.printed), 1);
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('[part="form"]').isVisible(), false);
+  assert.equal(await page.locator('[part="clear"]').isVisible(), false);
   assert.equal(await page.locator('[part="answer"]').nth(0).isVisible(), false);
   assert.equal(await page.locator('[part="answer"]').nth(1).isVisible(), true);
   assert.equal(await page.locator('[part="answer"]').nth(1).locator('details:not([open])').count(), 0);
@@ -199,6 +203,7 @@ test('an answer is printed whole: what is folded is shown, what is pressed is no
   assert.ok(pdf.subarray(0, 5).toString() === '%PDF-' && pdf.length > 10_000);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   assert.equal(await page.locator('[part="answer"]').nth(0).isVisible(), true);
+  assert.ok(await page.locator('[part="answer"] details:not([open])').count() > 0);
   await close();
 });
 

@@ -47,7 +47,7 @@ test('it completes what is written, without choosing for anybody', async () => {
 test('arrows move round, Enter takes, Escape closes and then clears', async () => {
   const { page, close } = await open(browser, box());
   const input = page.getByRole('combobox');
-  await input.pressSequentially('osteo');
+  await input.fill('osteo');
   const options = page.getByRole('option');
   await options.first().waitFor();
   const [first, count] = [await options.first().innerText(), await options.count()];
@@ -62,7 +62,7 @@ test('arrows move round, Enter takes, Escape closes and then clears', async () =
   assert.equal(await input.inputValue(), 'osteo');
   await page.keyboard.press('Escape');
   assert.equal(await input.inputValue(), '');
-  await input.pressSequentially('osteo');
+  await input.fill('osteo');
   await options.first().waitFor();
   await page.keyboard.press('ArrowDown');
   assert.equal(await asked(page), first.replace(/^› /, ''));
@@ -71,7 +71,7 @@ test('arrows move round, Enter takes, Escape closes and then clears', async () =
 
 test('a suggestion is taken with the mouse', async () => {
   const { page, close } = await open(browser, box());
-  await page.getByRole('combobox').pressSequentially('fraktur');
+  await page.getByRole('combobox').fill('fraktur');
   const option = page.getByRole('option').first();
   const text = await option.innerText();
   const [request] = await Promise.all([page.waitForRequest(/\/search\?/), option.click()]);
@@ -90,7 +90,7 @@ test('a service that does not answer leaves a form that searches', async () => {
   const { page, close } = await open(browser, box());
   await page.route('**/api/v1/suggestions**', (route) => route.abort());
   const input = page.getByRole('combobox');
-  await input.pressSequentially('osteo');
+  await input.fill('osteo');
   await page.getByRole('status').filter({ hasText: 'Inga förslag' }).waitFor();
   assert.equal(await asked(page), 'osteo');
   await close();

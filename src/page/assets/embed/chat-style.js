@@ -16,7 +16,7 @@ ul:not([class]) { padding-inline-start: 1.2rem; }
 .starter { width: 100%; min-height: 44px; height: 100%; text-align: start; padding: .65rem .85rem; border: 1px solid var(--border); border-radius: calc(var(--radius) * .75); background: var(--raised); }
 .starter:hover, .choice:hover { border-color: var(--accent); }
 .turn { margin-block-end: 1.5rem; }
-.said { width: fit-content; max-width: min(90%, 42rem); margin-inline-start: auto; margin-block-end: .9rem; padding: .6rem .9rem; background: color-mix(in srgb, var(--accent) 12%, var(--surface)); border-radius: var(--radius) var(--radius) 4px var(--radius); white-space: pre-wrap; overflow-wrap: anywhere; }
+.said { width: fit-content; max-width: min(90%, 42rem); margin-inline-start: auto; margin-block-end: .9rem; padding: .6rem .9rem; background: color-mix(in srgb, var(--accent) 12%, var(--surface)); border-radius: var(--radius) var(--radius) 4px var(--radius); white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid transparent; }
 .working { color: var(--muted); display: flex; gap: .6rem; align-items: center; }
 .working::before { content: ""; width: .7rem; height: .7rem; border-radius: 50%; background: var(--accent); animation: breathe 1.2s ease-in-out infinite alternate; }
 @keyframes breathe { from { opacity: .25; } to { opacity: 1; } }
@@ -125,9 +125,10 @@ dialog::backdrop { background: rgb(8 20 26 / .55); }
   .root { display: block; height: auto; border: 0; overflow: visible; }
   dialog.root { position: static; width: auto; box-shadow: none; }
   .log { overflow: visible; padding: 0; }
-  header button, form[part="form"], .actions, .follow-ups, .quick-replies .row, .launcher, .chip.off, .empty, [part="copy"] { display: none; }
+  header .action, form[part="form"], .actions, .follow-ups, .quick-replies .row, .launcher, .chip.off, .empty, [part="copy"] { display: none; }
   .one > :not(.printed) { display: none; }
   .card { border: 0; padding: 0; }
+  .chip { padding-inline-end: .8rem; }
   .part, .step { break-inside: avoid; }
   .sources a::after { content: " " attr(href); font-size: .8em; overflow-wrap: anywhere; }
 }

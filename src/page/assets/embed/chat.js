@@ -26,6 +26,7 @@ class NordvisChat extends HTMLElement {
   #token = null;
   #conversation = null;
   #confirmed = '';
+  #folded = [];
 
   constructor() {
     super();
@@ -34,7 +35,14 @@ class NordvisChat extends HTMLElement {
   }
 
   connectedCallback() {
+    addEventListener('beforeprint', this.#unfold);
+    addEventListener('afterprint', this.#fold);
     if (!this.#ready) this.#begin();
+  }
+
+  disconnectedCallback() {
+    removeEventListener('beforeprint', this.#unfold);
+    removeEventListener('afterprint', this.#fold);
   }
 
   attributeChangedCallback(name, before, now) {
@@ -386,21 +394,27 @@ class NordvisChat extends HTMLElement {
     return button;
   }
 
-  /** Prints one answer: the others are left out, and what is folded is shown. */
+  /** Prints one answer: the others are left out. */
   #print(answer, article) {
     if (!this.#tell('print', answer, true)) return;
-    const { log } = this.#parts;
-    const folded = [...article.querySelectorAll('details:not([open])')];
-    folded.forEach((details) => (details.open = true));
-    log.classList.add('one');
+    this.#parts.log.classList.add('one');
     article.closest('.turn').classList.add('printed');
-    addEventListener('afterprint', () => {
-      folded.forEach((details) => (details.open = false));
-      log.classList.remove('one');
-      article.closest('.turn').classList.remove('printed');
-    }, { once: true });
     print();
   }
+
+  /** On paper nothing can be unfolded: what is folded is shown. */
+  #unfold = () => {
+    for (const details of this.#root.querySelectorAll('.card details:not([open])')) {
+      details.open = true;
+      this.#folded.push(details);
+    }
+  };
+
+  #fold = () => {
+    for (const details of this.#folded.splice(0)) details.open = false;
+    this.#parts.log?.classList.remove('one');
+    this.#root.querySelector('.printed')?.classList.remove('printed');
+  };
 
   async #rate(answer, body) {
     if (!this.#tell('feedback', { answer: answer.id, ...body }, true)) return false;
