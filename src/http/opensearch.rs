@@ -18,6 +18,7 @@ pub fn document(service: &Service, language: Language) -> Document {
   <InputEncoding>UTF-8</InputEncoding>
   <OutputEncoding>UTF-8</OutputEncoding>
   <Language>{language}</Language>
+  <Url type="text/html" template="/search?q={{searchTerms}}&amp;language={language}"/>
   <Url type="application/json" template="/api/v1/search?q={{searchTerms}}&amp;page={{startPage?}}&amp;limit={{count?}}"/>
   <Url type="application/x-suggestions+json" template="/api/v1/suggestions?q={{searchTerms}}"/>
   <Url type="application/opensearchdescription+xml" rel="self" template="/opensearch.xml"/>

@@ -333,9 +333,11 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// The sources in order; how a guideline stands is said at the first of its sections.
     fn sources(&self) -> Vec<Source<'a>> {
         let source = |(place, line): (usize, &&'a Citation)| {
             let guideline = self.known_guideline(&line.guideline);
+            let first = !self.cited.iter().take(place).any(|before| before.guideline == line.guideline);
             let language = Language::from_tag(&line.language).filter(|language| *language != self.answer.language());
             Source {
                 number: place + 1,
@@ -344,7 +346,9 @@ impl<'a> Writer<'a> {
                 place: guideline
                     .map_or("", |guideline| self.speaker.say(&format!("region-{}", guideline.metadata.region))),
                 language: language.map(|language| self.speaker.say(&format!("page-source-in-{language}")).to_owned()),
-                validity: guideline.map(|guideline| validity(self.speaker, guideline, self.answer.as_of)),
+                validity: guideline
+                    .filter(|_| first)
+                    .map(|guideline| validity(self.speaker, guideline, self.answer.as_of)),
             }
         };
         self.cited.iter().enumerate().map(source).collect()

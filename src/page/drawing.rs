@@ -33,8 +33,27 @@ pub struct Stage {
     pub lines: Vec<(usize, String)>,
     /// What the case says of it.
     pub verdict: Option<Verdict>,
-    /// Whether it is an exception, so that "yes" leads out.
-    pub exception: bool,
+    /// What it is.
+    pub role: Role,
+}
+
+/// What a box asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// What must be true: "no" leads out.
+    Condition,
+    /// An exception that leaves the recommendation provisional while it is not known: "yes" leads out.
+    Unless,
+    /// An exception that is taken not to hold while it is not known: "yes" leads out.
+    Barring,
+}
+
+/// How sure it is that a case has come so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    Off,
+    Likely,
+    Sure,
 }
 
 /// A path: its boxes, and what stands at the end of them.
@@ -51,11 +70,10 @@ pub struct Path {
 pub fn draw(prefix: &str, title: &str, description: &str, path: &Path, words: Words<'_>) -> String {
     let mut pen = Pen { out: String::new(), y: 2 };
     // On the way as long as every box so far has been passed; without a case nobody is on the way.
-    let mut taken = path.stages.iter().all(|stage| stage.verdict.is_some());
-    for stage in &path.stages {
-        taken = pen.stage(stage, taken, words);
-    }
-    pen.end(&path.end, taken);
+    let case = path.stages.iter().all(|stage| stage.verdict.is_some());
+    let begun = if case { Standing::Sure } else { Standing::Off };
+    let arrived = path.stages.iter().fold(begun, |standing, stage| pen.stage(stage, standing, words));
+    pen.end(&path.end, arrived);
     let height = pen.y + 2;
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"{prefix}-title {prefix}-desc\" \
@@ -72,6 +90,7 @@ pub fn draw(prefix: &str, title: &str, description: &str, path: &Path, words: Wo
 enum Stroke {
     Plain,
     Taken,
+    Likely,
     Open,
 }
 
@@ -80,6 +99,7 @@ impl Stroke {
         match self {
             Self::Plain => "stroke=\"currentColor\" stroke-width=\"1\"",
             Self::Taken => "stroke=\"currentColor\" stroke-width=\"3\"",
+            Self::Likely => "stroke=\"currentColor\" stroke-width=\"3\" stroke-dasharray=\"7 4\"",
             Self::Open => "stroke=\"currentColor\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\"",
         }
     }
@@ -91,17 +111,21 @@ struct Pen {
 }
 
 impl Pen {
-    /// A box with its two ways; gives whether the case goes on to the next.
-    fn stage(&mut self, stage: &Stage, taken: bool, words: Words<'_>) -> bool {
-        let passed = match (stage.verdict, stage.exception) {
-            (Some(Verdict::Holds), exception) => Some(!exception),
-            (Some(Verdict::Fails), exception) => Some(exception),
-            (Some(Verdict::Unknown) | None, _) => None,
-        };
+    /// A box with its two ways; gives how the case stands at the next.
+    fn stage(&mut self, stage: &Stage, standing: Standing, words: Words<'_>) -> Standing {
+        let exception = stage.role != Role::Condition;
         let open = stage.verdict == Some(Verdict::Unknown);
-        let way = |leads: bool| match passed {
-            Some(passed) if taken && passed == leads => Stroke::Taken,
-            None if open => Stroke::Open,
+        let passed = match stage.verdict {
+            Some(Verdict::Holds) => Some(!exception),
+            Some(Verdict::Fails) => Some(exception),
+            // An exception that is not known does not end the way.
+            Some(Verdict::Unknown) => exception.then_some(true),
+            None => None,
+        };
+        let way = |leads: bool| match (passed, standing) {
+            (Some(passed), Standing::Sure) if passed == leads && !open => Stroke::Taken,
+            (Some(passed), Standing::Sure | Standing::Likely) if passed == leads => Stroke::Likely,
+            _ if open => Stroke::Open,
             _ => Stroke::Plain,
         };
         let lines: Vec<_> = stage.lines.iter().flat_map(|(depth, text)| wrapped(text, *depth)).collect();
@@ -110,7 +134,7 @@ impl Pen {
         self.text(&lines);
         let middle = self.y + height / 2;
         self.line(BOX + 1, middle, BOX + OUT, middle, way(false));
-        let (out, on) = if stage.exception { (words.yes, words.no) } else { (words.no, words.yes) };
+        let (out, on) = if exception { (words.yes, words.no) } else { (words.no, words.yes) };
         self.label(BOX + 12, middle - 7, out);
         self.label(BOX + OUT + 8, middle + 5, words.not_so);
         self.y += height;
@@ -118,13 +142,22 @@ impl Pen {
         self.line(centre, self.y, centre, self.y + GAP, way(true));
         self.label(centre + 10, self.y + GAP / 2 + 4, on);
         self.y += GAP;
-        taken && passed == Some(true)
+        match passed {
+            Some(true) if open && stage.role == Role::Unless => standing.min(Standing::Likely),
+            Some(true) => standing,
+            Some(false) | None => Standing::Off,
+        }
     }
 
-    fn end(&mut self, lines: &[String], taken: bool) {
+    fn end(&mut self, lines: &[String], standing: Standing) {
         let lines: Vec<_> = lines.iter().flat_map(|text| wrapped(text, 0)).collect();
         let height = lines.len() * LINE + 2 * PADDING;
-        self.frame(height, 18, if taken { Stroke::Taken } else { Stroke::Plain });
+        let stroke = match standing {
+            Standing::Sure => Stroke::Taken,
+            Standing::Likely => Stroke::Likely,
+            Standing::Off => Stroke::Plain,
+        };
+        self.frame(height, 18, stroke);
         self.text(&lines);
         self.y += height;
     }
@@ -189,13 +222,13 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, Path, Stage, Words, draw, wrapped};
+    use super::{COLUMNS, Path, Role, Stage, Words, draw, wrapped};
     use crate::rules::Verdict;
 
     const WORDS: Words<'_> = Words { yes: "Yes", no: "No", not_so: "does not apply" };
 
-    fn stage(text: &str, verdict: Option<Verdict>, exception: bool) -> Stage {
-        Stage { lines: vec![(0, text.to_owned())], verdict, exception }
+    fn stage(text: &str, verdict: Option<Verdict>, role: Role) -> Stage {
+        Stage { lines: vec![(0, text.to_owned())], verdict, role }
     }
 
     #[test]
@@ -208,23 +241,29 @@ mod tests {
 
     #[test]
     fn the_way_that_is_taken_is_thick_up_to_where_it_ends() {
-        let path = |verdicts: [Option<Verdict>; 2]| Path {
-            stages: vec![stage("a", verdicts[0], false), stage("b", verdicts[1], true)],
-            end: vec!["c".to_owned()],
+        use Verdict::{Fails, Holds, Unknown};
+        let thick = |verdicts: [Option<Verdict>; 2], role| {
+            let stages = vec![stage("a", verdicts[0], Role::Condition), stage("b", verdicts[1], role)];
+            let picture = draw("p", "t", "d", &Path { stages, end: vec!["c".to_owned()] }, WORDS);
+            let count = |attributes: &str| picture.matches(attributes).count();
+            let dashed = count("stroke-width=\"3\" stroke-dasharray");
+            (count("stroke-width=\"3\"") - dashed, dashed)
         };
-        let thick = |verdicts| draw("p", "t", "d", &path(verdicts), WORDS).matches("stroke-width=\"3\"").count();
-        assert_eq!(thick([None, None]), 0);
+        assert_eq!(thick([None, None], Role::Unless), (0, 0));
         // On, on (the exception does not hold), and there.
-        assert_eq!(thick([Some(Verdict::Holds), Some(Verdict::Fails)]), 3);
+        assert_eq!(thick([Some(Holds), Some(Fails)], Role::Unless), (3, 0));
         // On, and out by the exception.
-        assert_eq!(thick([Some(Verdict::Holds), Some(Verdict::Holds)]), 2);
-        assert_eq!(thick([Some(Verdict::Fails), Some(Verdict::Fails)]), 1);
-        assert_eq!(thick([Some(Verdict::Unknown), Some(Verdict::Fails)]), 0);
+        assert_eq!(thick([Some(Holds), Some(Holds)], Role::Barring), (2, 0));
+        assert_eq!(thick([Some(Fails), Some(Fails)], Role::Unless), (1, 0));
+        assert_eq!(thick([Some(Unknown), Some(Fails)], Role::Unless), (0, 0));
+        // Not known: what is said only of some is taken not to hold, what matters to all leaves it provisional.
+        assert_eq!(thick([Some(Holds), Some(Unknown)], Role::Barring), (2, 1));
+        assert_eq!(thick([Some(Holds), Some(Unknown)], Role::Unless), (1, 2));
     }
 
     #[test]
     fn markup_in_a_text_is_text() {
-        let path = Path { stages: vec![stage("<b> & \"c\"", None, false)], end: vec!["</svg>".to_owned()] };
+        let path = Path { stages: vec![stage("<b> & \"c\"", None, Role::Condition)], end: vec!["</svg>".to_owned()] };
         let picture = draw("p", "<i>", "&", &path, WORDS);
         assert!(picture.contains("&lt;b&gt; &amp; &quot;c&quot;") && picture.contains("&lt;/svg&gt;"), "{picture}");
         assert_eq!(picture.matches("</svg>").count(), 1);

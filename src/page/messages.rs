@@ -152,6 +152,8 @@ pub const MESSAGES: &[(&str, &[&str])] = &[
     ("page-path-holds", &[]),
     ("page-path-fails", &[]),
     ("page-path-unknown", &[]),
+    ("page-path-assumed", &[]),
+    ("page-path-provisional", &[]),
     ("page-trace", &[]),
     ("page-trace-rejected", &[]),
     ("page-trace-gone", &[]),

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::drawing::{Path, Stage, Words, draw};
+use super::drawing::{Path, Role, Stage, Words, draw};
 use crate::reply::{PathSheet, Speaker, Step, StepKind};
 use crate::rules::Verdict;
 
@@ -38,21 +38,21 @@ struct StepView {
 /// A fault of the program.
 pub fn path_view(speaker: &Speaker, id: &str, sheet: &PathSheet, end: Vec<String>) -> askama::Result<PathView> {
     let writer = Writer { speaker };
-    let exceptions = [(&sheet.unless, "page-path-unless"), (&sheet.barring, "page-path-barring")];
+    let exceptions = [(&sheet.unless, Role::Unless), (&sheet.barring, Role::Barring)];
     let exceptions = || exceptions.iter().filter_map(|(step, role)| Some((step.as_ref()?, *role)));
     let first = match &sheet.when.kind {
         StepKind::All(parts) => parts.iter().collect(),
         StepKind::One { .. } | StepKind::Any(_) => vec![&sheet.when],
     };
-    let mut steps = first.iter().map(|step| writer.view(step, "")).collect::<askama::Result<Vec<_>>>()?;
+    let mut steps = first.iter().map(|step| writer.view(step, Role::Condition)).collect::<askama::Result<Vec<_>>>()?;
     for (step, role) in exceptions() {
         steps.push(writer.view(step, role)?);
     }
     let list = Steps { steps }.render()?;
     let questions = sheet.when.questions() + exceptions().map(|(step, _)| step.questions()).sum::<usize>();
     let picture = (questions <= DRAWN_MAX).then(|| {
-        let mut stages: Vec<_> = first.iter().map(|step| writer.stage(step, None)).collect();
-        stages.extend(exceptions().map(|(step, role)| writer.stage(step, Some(role))));
+        let mut stages: Vec<_> = first.iter().map(|step| writer.stage(step, Role::Condition)).collect();
+        stages.extend(exceptions().map(|(step, role)| writer.stage(step, role)));
         let words =
             Words { yes: speaker.say("page-yes"), no: speaker.say("page-no"), not_so: speaker.say("page-path-not-so") };
         let title = speaker.tell("page-path-title", &[("recommendation", end.first().map_or("", String::as_str))]);
@@ -66,16 +66,16 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn view(&self, step: &Step, role: &str) -> askama::Result<StepView> {
+    fn view(&self, step: &Step, role: Role) -> askama::Result<StepView> {
         let (text, known, inner) = match &step.kind {
             StepKind::One { text, known } => (text.clone(), known.as_deref(), String::new()),
             StepKind::All(parts) | StepKind::Any(parts) => {
-                let steps = parts.iter().map(|part| self.view(part, "")).collect::<askama::Result<_>>()?;
+                let steps = parts.iter().map(|part| self.view(part, Role::Condition)).collect::<askama::Result<_>>()?;
                 (self.group(&step.kind).to_owned(), None, Steps { steps }.render()?)
             }
         };
-        let verdict = step.verdict.map(|verdict| (id(verdict), sign(verdict), self.verdict(verdict, known)));
-        let role = if role.is_empty() { String::new() } else { self.speaker.say(role).to_owned() };
+        let verdict = step.verdict.map(|verdict| (id(verdict), sign(verdict), self.verdict(verdict, role, known)));
+        let role = self.role(role).unwrap_or_default().to_owned();
         Ok(StepView { role, text, verdict, inner })
     }
 
@@ -86,12 +86,23 @@ impl Writer<'_> {
         })
     }
 
-    /// What the case says, with its value.
-    fn verdict(&self, verdict: Verdict, known: Option<&str>) -> String {
-        let word = self.speaker.say(match verdict {
-            Verdict::Holds => "page-path-holds",
-            Verdict::Fails => "page-path-fails",
-            Verdict::Unknown => "page-path-unknown",
+    /// What an exception is called.
+    fn role(&self, role: Role) -> Option<&str> {
+        match role {
+            Role::Condition => None,
+            Role::Unless => Some(self.speaker.say("page-path-unless")),
+            Role::Barring => Some(self.speaker.say("page-path-barring")),
+        }
+    }
+
+    /// What the case says, with its value, and what follows where it says nothing of an exception.
+    fn verdict(&self, verdict: Verdict, role: Role, known: Option<&str>) -> String {
+        let word = self.speaker.say(match (verdict, role) {
+            (Verdict::Holds, _) => "page-path-holds",
+            (Verdict::Fails, _) => "page-path-fails",
+            (Verdict::Unknown, Role::Condition) => "page-path-unknown",
+            (Verdict::Unknown, Role::Unless) => "page-path-provisional",
+            (Verdict::Unknown, Role::Barring) => "page-path-assumed",
         });
         match known {
             Some(known) => format!("{word}: {known}"),
@@ -100,18 +111,18 @@ impl Writer<'_> {
     }
 
     /// A box: with its role, every part on lines of its own, and the verdict at the end.
-    fn stage(&self, step: &Step, role: Option<&str>) -> Stage {
+    fn stage(&self, step: &Step, role: Role) -> Stage {
         let mut lines = Vec::new();
-        lines.extend(role.map(|role| (0, self.speaker.say(role).to_owned())));
+        lines.extend(self.role(role).map(|role| (0, role.to_owned())));
         self.lines(step, 0, &mut lines);
         if let Some(verdict) = step.verdict {
             let known = match &step.kind {
                 StepKind::One { known, .. } => known.as_deref(),
                 StepKind::All(_) | StepKind::Any(_) => None,
             };
-            lines.push((0, format!("{} {}", sign(verdict), self.verdict(verdict, known))));
+            lines.push((0, format!("{} {}", sign(verdict), self.verdict(verdict, role, known))));
         }
-        Stage { lines, verdict: step.verdict, exception: role.is_some() }
+        Stage { lines, verdict: step.verdict, role }
     }
 
     fn lines(&self, step: &Step, depth: usize, lines: &mut Vec<(usize, String)>) {

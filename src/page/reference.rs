@@ -4,8 +4,10 @@ use askama::Template;
 use serde_json::{Map, Value};
 
 use super::Page;
+use super::edition::section_html;
 use super::shell::{Shell, Visit};
 use crate::ask::Service;
+use crate::clinical::Language;
 
 /// The operations of one tag.
 struct Group<'a> {
@@ -60,7 +62,9 @@ struct Reference<'a> {
     shell: Shell<'a>,
     title: &'a str,
     version: &'a str,
-    description: Vec<&'a str>,
+    /// What it is, and the language of that.
+    description: String,
+    described_in: &'static str,
     groups: Vec<Group<'a>>,
     types: Vec<Type<'a>>,
 }
@@ -72,15 +76,29 @@ struct Reference<'a> {
 pub fn reference_page(service: &Service, visit: &Visit, openapi: &Value) -> Page {
     let document = Document { openapi };
     let info = |name: &str| text(openapi.pointer(&format!("/info/{name}")));
+    let (description, described_in) = told(info("description"), visit.language);
     Reference {
         shell: Shell::new(service, visit),
         title: info("title"),
         version: info("version"),
-        description: info("description").split("\n\n").filter(|part| !part.trim().is_empty()).collect(),
+        description: section_html(description, ""),
+        described_in,
         groups: document.groups(),
         types: document.types(),
     }
     .render()
+}
+
+/// The part of a description that is in the reader's language, else the English one; and in which it is.
+fn told(description: &str, language: Language) -> (&str, &'static str) {
+    let part = |heading: &str| {
+        let (_, rest) = description.split_once(&format!("## {heading}\n"))?;
+        Some(rest.split("\n## ").next().unwrap_or(rest))
+    };
+    match (language, part("Svenska")) {
+        (Language::Swedish, Some(swedish)) => (swedish, Language::Swedish.code()),
+        _ => (part("English").unwrap_or(description), Language::English.code()),
+    }
 }
 
 fn text(value: Option<&Value>) -> &str {

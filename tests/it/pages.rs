@@ -124,6 +124,9 @@ fn a_page_is_in_the_language_of_its_address_then_of_its_reader() {
     // A link that somebody else's program has lengthened still leads here.
     assert_eq!(browse(&server, "/?utm_source=mail&language=da").header("content-language"), "da");
     let switch = server.get("/?language=da").body;
+    // With script a chat takes over; what stands inside it is the form, which works without.
+    let (_, chat) = switch.split_once("<nordvis-chat language=\"da\"").unwrap();
+    assert!(chat.split("</nordvis-chat>").next().unwrap().contains("<form class=\"panel ask\" method=\"post\""));
     assert!(switch.contains("href=\"/?language=sv\"") && switch.contains("href=\"/guidelines?language=da\""));
 }
 
@@ -399,6 +402,12 @@ fn the_search_page_shows_decides_filters_and_pages() {
     assert!(decided.find("class=\"card card-answered\"").unwrap() < decided.find("class=\"results\"").unwrap());
     let long = browse(&server, &format!("/search?q={}", "a".repeat(201)));
     assert!(long.body.contains("id=\"q-fault\"") && long.body.contains("aria-invalid"));
+    // Browsers that search here lead to this page.
+    let described = server.get_in("/opensearch.xml", "da").body;
+    assert!(
+        described.contains("type=\"text/html\" template=\"/search?q={searchTerms}&amp;language=da\""),
+        "{described}"
+    );
     let identified = browse(&server, "/search?q=19121212-1212+osteoporos&language=sv").body;
     assert!(!identified.contains("19121212") && identified.contains("class=\"notice\""), "{identified}");
 }

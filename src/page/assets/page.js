@@ -32,6 +32,17 @@ for (const button of document.querySelectorAll('[data-copy], [data-print], [data
   });
 }
 
+// On the first page the chat takes the place of the form that it was given; whose guidelines bind is chosen above it.
+const chat = document.querySelector('nordvis-chat:has(#region)');
+chat?.addEventListener('nordvis-ready', () => {
+  const region = document.getElementById('region');
+  chat.before(region.closest('.field'));
+  region.addEventListener('change', () => {
+    if (region.value) chat.setAttribute('region', region.value);
+    else chat.removeAttribute('region');
+  });
+}, { once: true });
+
 let folded = [];
 addEventListener('beforeprint', () => {
   folded = [...document.querySelectorAll('details:not([open])')];
