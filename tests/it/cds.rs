@@ -275,6 +275,9 @@ fn every_faulty_call_is_refused_with_an_operation_outcome() {
     let path = "/cds-services/nordvis-treatment";
     assert_eq!(server.post(path, "{").status, 400);
     assert_eq!(server.send("POST", path, &[("content-type", "text/plain")], b"{}").status, 415);
+    let deep = format!("{{\"prefetch\":{}1{}}}", "{\"a\":".repeat(60), "}".repeat(60));
+    assert!(serde_json::from_str::<Value>(&deep).is_ok());
+    assert_eq!(server.post(path, &deep).status, 400);
     let large = json!({"hook": "x".repeat(3 * 1024 * 1024)}).to_string();
     assert_eq!(server.post(path, &large).status, 413);
     for (method, path, allow) in [
