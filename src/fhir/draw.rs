@@ -29,7 +29,9 @@ pub fn draw(
     as_of: Date,
 ) -> Drawn {
     let records: Vec<_> = resources.into_iter().flat_map(Resource::flattened).collect();
-    let finder = Finder { vocabulary, as_of, records: &records };
+    let medicines = records.iter().filter(|record| record.resource_type == "Medication" && record.id.is_some());
+    let medicines = medicines.map(|medicine| (medicine.reference(), medicine.measured.code.clone())).collect();
+    let finder = Finder { vocabulary, as_of, medicines: &medicines };
     let of_patient: Vec<_> = records.iter().filter(|record| !record.is_of_another(patient)).collect();
     let mut drawn = Drawn::default();
     for fact in vocabulary.iter() {

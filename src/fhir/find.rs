@@ -1,5 +1,7 @@
 //! What does one resource say of one fact?
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::FACTS_SYSTEM;
@@ -29,8 +31,8 @@ pub struct Finder<'a> {
     pub vocabulary: &'a Vocabulary,
     /// The day.
     pub as_of: Date,
-    /// Every resource there is, for references between them.
-    pub records: &'a [Resource],
+    /// What each medicine is that prescriptions refer to, by `Medication/id`.
+    pub medicines: &'a BTreeMap<String, CodeableConcept>,
 }
 
 impl Finder<'_> {
@@ -116,10 +118,8 @@ impl Finder<'_> {
         if let Some(reference) = medicine {
             let local = reference.strip_prefix('#');
             let inside = resource.contained.iter().filter(|inside| local.is_some() && inside.id.as_deref() == local);
-            let beside = self.records.iter().filter(|other| {
-                other.resource_type == "Medication" && other.id.is_some() && reference.ends_with(&other.reference())
-            });
-            concepts.extend(inside.chain(beside).map(|medicine| &medicine.measured.code));
+            concepts.extend(inside.map(|medicine| &medicine.measured.code));
+            concepts.extend(last_two_segments(reference).and_then(|name| self.medicines.get(name)));
         }
         concepts
     }
@@ -141,6 +141,12 @@ impl Finder<'_> {
         });
         stated.map(|value| Finding { value, sure, when, reference: resource.reference() }).collect()
     }
+}
+
+/// `Medication/1` of a reference to it, wherever it is.
+fn last_two_segments(reference: &str) -> Option<&str> {
+    let (rest, _) = reference.rsplit_once('/')?;
+    reference.get(rest.rfind('/').map_or(0, |slash| slash + 1)..)
 }
 
 fn patient_age(fact: &FactDefinition, resource: &Resource, as_of: Date) -> Option<FactValue> {
@@ -254,23 +260,25 @@ fn verified(resource: &Resource) -> Standing {
     }
 }
 
+/// The end of a period, or its beginning while it goes on.
+fn ended(period: &Option<Period>) -> Option<&str> {
+    let period = period.as_ref()?;
+    period.end.as_deref().or(period.start.as_deref())
+}
+
 /// When it was measured, done or written.
 fn when(resource: &Resource) -> Option<When> {
-    let ended = |period: &Option<Period>| {
-        let period = period.as_ref()?;
-        period.end.clone().or_else(|| period.start.clone())
-    };
     let written = [
-        resource.effective_date_time.clone(),
-        resource.effective_instant.clone(),
+        resource.effective_date_time.as_deref(),
+        resource.effective_instant.as_deref(),
         ended(&resource.effective_period),
-        resource.performed_date_time.clone(),
+        resource.performed_date_time.as_deref(),
         ended(&resource.performed_period),
-        resource.onset_date_time.clone(),
-        resource.recorded_date.clone(),
-        resource.authored_on.clone(),
-        resource.date_asserted.clone(),
-        resource.issued.clone(),
+        resource.onset_date_time.as_deref(),
+        resource.recorded_date.as_deref(),
+        resource.authored_on.as_deref(),
+        resource.date_asserted.as_deref(),
+        resource.issued.as_deref(),
     ];
-    written.into_iter().flatten().find_map(|text| When::read(&text))
+    written.into_iter().flatten().find_map(When::read)
 }

@@ -26,6 +26,8 @@ use crate::fhir::{Drawn, draw};
 use crate::store::{Feedback, StoredAnswer};
 
 const JSON: &str = "application/json";
+/// FHIR's own resources stand half as deep. What is read is copied once for each level.
+const NESTING_MAX: usize = 40;
 
 /// For whom: what the list says of the journal system, then what it says of the reader, then what the deployment adds.
 fn defaults(app: &App, client: Option<&HookClient>, request: &Request) -> Defaults {
@@ -162,7 +164,17 @@ async fn sent(request: Request) -> Result<Value, Problem> {
     let limits = Limits { body_bytes_max: limits.record_bytes_max, ..limits };
     let (request, mut body) = request.split();
     let bytes = body::read(request.headers(), &mut body, &limits).await?;
-    serde_json::from_slice(&bytes).map_err(|_| Kind::MalformedJson.into())
+    let body: Value = serde_json::from_slice(&bytes).map_err(|_| Kind::MalformedJson)?;
+    if nesting(&body) > NESTING_MAX { Err(Kind::MalformedJson.into()) } else { Ok(body) }
+}
+
+/// How deep lists and objects stand in each other.
+fn nesting(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(nesting).max().unwrap_or_default(),
+        Value::Object(fields) => 1 + fields.values().map(nesting).max().unwrap_or_default(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => 0,
+    }
 }
 
 fn refused(refused: Refused) -> Problem {

@@ -275,6 +275,10 @@ fn every_faulty_call_is_refused_with_an_operation_outcome() {
     let path = "/cds-services/nordvis-treatment";
     assert_eq!(server.post(path, "{").status, 400);
     assert_eq!(server.send("POST", path, &[("content-type", "text/plain")], b"{}").status, 415);
+    // A field that is not known is passed over, unless it nests deeper than any record does.
+    let nested = |depth: usize| (0..depth).fold(json!(1), |inner, _| json!([inner]));
+    assert_eq!(call(&server, view, &with(good.clone(), json!({"other": nested(10)}))).status, 200);
+    assert_eq!(call(&server, view, &with(good.clone(), json!({"other": nested(60)}))).status, 400);
     let large = json!({"hook": "x".repeat(3 * 1024 * 1024)}).to_string();
     assert_eq!(server.post(path, &large).status, 413);
     for (method, path, allow) in [
