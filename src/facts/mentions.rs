@@ -80,7 +80,7 @@ impl Assembler<'_> {
                 return;
             }
         }
-        if concept.listed && sense.denied && !self.answers(&sense) && !self.denials_beside(one) {
+        if concept.listed && sense.denied && !self.answers(&sense, one) && !self.denials_beside(one) {
             (sense.sureness, sense.denied) = (Sureness::Unsure, true);
         }
         if self.is_share(one) || self.counts_otherwise(one) {
@@ -127,8 +127,8 @@ impl Assembler<'_> {
     }
 
     /// Whether the words that changed it are an answer: "osteoporos: nej".
-    fn answers(&self, sense: &Sense) -> bool {
-        sense.by.is_some_and(|(from, _)| self.layout.of(Cue::No).any(|cue| cue.from == from))
+    fn answers(&self, sense: &Sense, one: &Match) -> bool {
+        sense.by.is_some_and(|(from, _)| from >= one.to && self.layout.of(Cue::No).any(|cue| cue.from == from))
     }
 
     /// Whether another denial stands in the part of the sentence before or after: a list of what is not the case.
