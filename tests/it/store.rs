@@ -12,12 +12,15 @@ macro_rules! suite {
     };
 }
 
+mod audit;
+mod backup;
 mod bed;
 mod conversations;
 mod erasure;
 mod kill;
 mod outages;
 mod postgres;
+mod retention;
 mod sqlite;
 
 use std::collections::BTreeSet;

@@ -6,6 +6,7 @@ use crate::access::Visitor;
 use crate::ask::Defaults;
 use crate::clinical::{Language, Region};
 use crate::http::language::accepted;
+use crate::store::Client;
 
 /// The one who asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,12 @@ pub struct Caller {
 }
 
 impl Caller {
+    /// Who the audit log says it was.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        self.owner.as_deref().map_or_else(Client::default, Client::new)
+    }
+
     /// What is added to its questions, before what the deployment adds.
     #[must_use]
     pub fn defaults(&self, deployment: Defaults) -> Defaults {
