@@ -6,7 +6,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueHint};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
 /// The longest question, in Unicode code points: longer than any case note, short enough to read at once.
@@ -42,6 +42,14 @@ pub enum Command {
     Explain(Explain),
     /// Says who may ask.
     Clients(Clients),
+    /// Looks at the audit log.
+    Audit(Audit),
+    /// Deletes what is older than it may be.
+    Purge(Purge),
+    /// Writes everything that is kept to a file.
+    Backup(Copy),
+    /// Reads a backup into an empty database.
+    Restore(Copy),
     /// Prints a completion script.
     Completions(Completions),
 }
@@ -75,18 +83,113 @@ pub struct Serve {
     /// The address to listen on.
     #[arg(long, env = "NORDVIS_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
-    /// The folder for what the service keeps.
-    #[arg(long, env = "NORDVIS_DATA", default_value = "./data", value_hint = ValueHint::DirPath)]
-    pub data: PathBuf,
-    /// The database; `sqlite:` in the data folder when left out.
-    #[arg(long, env = "NORDVIS_DATABASE")]
-    pub database: Option<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "for how long each kind is kept")]
+    pub periods: Periods,
     /// The file that says whose tokens are believed and how often anybody may ask.
     #[arg(long, env = "NORDVIS_ACCESS", value_hint = ValueHint::FilePath)]
     pub access: Option<PathBuf>,
     /// Where weaknesses are reported.
     #[arg(long, env = "NORDVIS_CONTACT")]
     pub contact: Option<String>,
+}
+
+/// For how many days each kind is kept.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Periods {
+    /// Conversations, from their last message; at most two years.
+    #[arg(long, env = "NORDVIS_KEEP_CONVERSATIONS", value_name = "DAYS", default_value_t = 90,
+          value_parser = clap::value_parser!(u32).range(1..=730))]
+    pub keep_conversations: u32,
+    /// Answers that were given by themselves.
+    #[arg(long, env = "NORDVIS_KEEP_ANSWERS", value_name = "DAYS", default_value_t = 3_653,
+          value_parser = clap::value_parser!(u32).range(1..))]
+    pub keep_answers: u32,
+    /// What was thought of answers.
+    #[arg(long, env = "NORDVIS_KEEP_FEEDBACK", value_name = "DAYS", default_value_t = 365,
+          value_parser = clap::value_parser!(u32).range(1..))]
+    pub keep_feedback: u32,
+    /// The audit log; at least five years.
+    #[arg(long, env = "NORDVIS_KEEP_AUDIT", value_name = "DAYS", default_value_t = 3_653,
+          value_parser = clap::value_parser!(u32).range(1_826..))]
+    pub keep_audit: u32,
+}
+
+/// `nordvis purge`.
+#[derive(Debug, Args)]
+pub struct Purge {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "for how long each kind is kept")]
+    pub periods: Periods,
+    /// Only tell how much that would be.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Then write the whole database anew.
+    #[arg(long, conflicts_with = "dry_run")]
+    pub rewrite: bool,
+    /// Print how much that was as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis backup` and `nordvis restore`.
+#[derive(Debug, Args)]
+pub struct Copy {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// The file of the backup.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+}
+
+/// Settings of every command that works with what is kept.
+#[derive(Debug, Clone, Args)]
+pub struct Keeping {
+    /// The folder for what the service keeps.
+    #[arg(long, env = "NORDVIS_DATA", default_value = "./data", value_hint = ValueHint::DirPath)]
+    pub data: PathBuf,
+    /// The database; `sqlite:` in the data folder when left out.
+    #[arg(long, env = "NORDVIS_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+/// `nordvis audit`.
+#[derive(Debug, Args)]
+pub struct Audit {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// What to do with the log.
+    pub task: AuditTask,
+    /// Rows that are known to have been in it.
+    #[arg(long, env = "NORDVIS_CHECKPOINT", value_name = "CHAIN:NUMBER:HASH", value_delimiter = ',')]
+    pub checkpoint: Vec<String>,
+    /// Print what was found as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// What can be done with the audit log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AuditTask {
+    /// See whether it is as it was written.
+    Verify,
 }
 
 /// `nordvis ask`.
@@ -207,12 +310,9 @@ pub struct Stored {
     #[command(flatten)]
     #[expect(missing_docs, reason = "the settings that every command takes")]
     pub common: Common,
-    /// The folder for what the service keeps.
-    #[arg(long, env = "NORDVIS_DATA", default_value = "./data", value_hint = ValueHint::DirPath)]
-    pub data: PathBuf,
-    /// The database; `sqlite:` in the data folder when left out.
-    #[arg(long, env = "NORDVIS_DATABASE", hide_env_values = true)]
-    pub database: Option<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
 }
 
 /// `nordvis clients create`.
@@ -309,6 +409,9 @@ impl Command {
             Self::Check(call) => &call.common,
             Self::Explain(call) => &call.common,
             Self::Clients(call) => &call.action.stored().common,
+            Self::Audit(call) => &call.common,
+            Self::Purge(call) => &call.common,
+            Self::Backup(call) | Self::Restore(call) => &call.common,
             Self::Completions(call) => &call.common,
         }
     }

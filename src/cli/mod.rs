@@ -2,14 +2,18 @@
 
 mod arguments;
 mod ask;
+mod audit;
+mod backup;
 mod chat;
 mod check;
 mod clients;
 mod explain;
 mod facts;
+mod keep;
 mod messages;
 mod open;
 mod output;
+mod purge;
 mod search;
 mod serve;
 
@@ -49,6 +53,10 @@ fn carry_out(command: Command, mut definition: clap::Command) -> Exit {
         Command::Check(call) => check::run(&call),
         Command::Explain(call) => explain::run(&call),
         Command::Clients(call) => clients::run(&call),
+        Command::Audit(call) => audit::run(&call),
+        Command::Purge(call) => purge::run(&call),
+        Command::Backup(call) => backup::back_up(&call),
+        Command::Restore(call) => backup::restore(&call),
         Command::Completions(call) => {
             clap_complete::generate(call.shell, &mut definition, "nordvis", &mut std::io::stdout());
             Exit::Done

@@ -2,17 +2,18 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
 use super::open::{Opened, open};
-use super::{Exit, output};
+use super::{Exit, keep, output, purge};
 use crate::access::AccessSettings;
 use crate::config::Serve;
 use crate::http::{Access, Live, Settings, serve};
 use crate::reply::Speaker;
-use crate::store::{Database, Store, StoreConfig};
+use crate::store::{Client, Retention, Store};
 
 /// Serves, and says where.
 pub fn run(call: &Serve) -> Exit {
@@ -46,7 +47,7 @@ fn log() {
 async fn listen(call: &Serve, opened: Opened) -> Exit {
     let (service, language, defaults) = (Arc::new(opened.service), opened.language, opened.defaults);
     let speaker = service.locales().speaker(language);
-    let store = match open_store(&call.data, call.database.as_deref(), speaker).await {
+    let store = match keep::open(&call.keeping, speaker).await {
         Ok(store) => store,
         Err(exit) => return exit,
     };
@@ -74,10 +75,12 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
         access,
         ..Settings::default()
     };
+    let purging = tokio::spawn(purge_now_and_then(store.by(Client::service()), purge::retention(&call.periods)));
     let served = match Live::new(Arc::clone(&service)) {
         Ok(live) => serve(listener, live, store.clone(), settings, stopped()).await,
         Err(error) => Err(error),
     };
+    purging.abort();
     store.close().await;
     match served {
         Ok(()) => Exit::Done,
@@ -126,19 +129,23 @@ fn is_contact(contact: &str) -> bool {
     plain && ["mailto:", "https:"].iter().any(|scheme| contact.starts_with(scheme))
 }
 
-/// Opens the database that is named, or the one in the folder.
-pub(super) async fn open_store(data: &Path, database: Option<&str>, speaker: &Speaker) -> Result<Store, Exit> {
-    let database = match database {
-        Some(written) => written.parse::<Database>().map_err(|_| {
-            output::refusal(speaker.say("cli-bad-database"));
-            Exit::Misused
-        })?,
-        None => Database::Sqlite(data.join("nordvis.sqlite")),
-    };
-    Store::open(&StoreConfig::new(database)).await.map_err(|error| {
-        output::refusal(speaker.tell("cli-store-closed", &[("reason", &error.to_string())]));
-        Exit::No
-    })
+/// How often it is looked for what is older than it may be.
+const PURGE_EVERY: Duration = Duration::from_secs(6 * 60 * 60);
+
+/// Deletes what is older than it may be, from the start on, for as long as it runs; tells in the program's own log where
+/// the audit log ends, so that it can be held to that from elsewhere.
+async fn purge_now_and_then(store: Store, retention: Retention) {
+    let mut times = tokio::time::interval(PURGE_EVERY);
+    loop {
+        times.tick().await;
+        match store.purge(&retention, crate::http::now()).await {
+            Ok(purged) => tracing::info!(?purged, "what was older than it may be is deleted"),
+            Err(error) => tracing::warn!(%error, "what is older than it may be is not deleted"),
+        }
+        for checkpoint in store.audit_heads().await.unwrap_or_default() {
+            tracing::info!(%checkpoint, "the audit log");
+        }
+    }
 }
 
 /// Comes when the process is asked to end.

@@ -100,6 +100,12 @@ pub fn answer_to(service: &Service, body: &[u8]) -> Option<String> {
     api::decide(service, Defaults::default(), body).ok().map(|(answer, _)| answer.reply)
 }
 
+/// Now: what everything that is kept is dated by.
+#[must_use]
+pub fn now() -> jiff::Timestamp {
+    clock::now()
+}
+
 /// The day it is in Sweden and Denmark: the day that is answered for when a question names none.
 #[must_use]
 pub fn today() -> jiff::civil::Date {

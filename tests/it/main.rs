@@ -20,6 +20,7 @@ mod condition_errors;
 mod conditions;
 mod conversations;
 mod counterexamples;
+mod crash;
 mod cql_engines;
 mod cql_oracle;
 mod editions;

@@ -12,6 +12,8 @@ macro_rules! suite {
     };
 }
 
+mod audit;
+mod backup;
 mod bed;
 mod clients;
 mod conversations;
@@ -19,6 +21,7 @@ mod erasure;
 mod kill;
 mod outages;
 mod postgres;
+mod retention;
 mod sqlite;
 
 use std::collections::BTreeSet;

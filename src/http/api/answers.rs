@@ -22,7 +22,7 @@ use crate::http::request::{Json, feedback, question};
 use crate::http::wire::{self, KeptRequest, kept_request};
 use crate::http::written::{Done, Written};
 use crate::reply::Reply;
-use crate::store::{self, StoreError, StoredAnswer};
+use crate::store::{self, Action, StoreError, StoredAnswer};
 
 /// Questions and their answers.
 pub struct Answers(pub Arc<App>);
@@ -46,10 +46,11 @@ impl Answers {
         body: JsonBody<Ask>,
     ) -> Result<Written<wire::Answer>, Problem> {
         let (kept, language) = decide(&loaded.service, caller.defaults(self.0.defaults), &body.bytes)?;
+        let store = self.0.store.by(caller.client());
         let kept = StoredAnswer { owner: caller.owner, ..kept };
         let location = format!("/api/v1/answers/{}", kept.id);
         let bytes = kept.reply.clone();
-        self.0.store.keep_answer(kept).await.map_err(|error| in_language(refusal(&error), language))?;
+        store.keep_answer(kept).await.map_err(|error| in_language(refusal(&error), language))?;
         Ok(Written::new(bytes).language(language).location(location))
     }
 
@@ -65,6 +66,7 @@ impl Answers {
     ) -> Result<Written<wire::Answer>, Problem> {
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
         let answer = own_answer(&self.0, &caller, id).await?;
+        self.0.store.by(caller.client()).note(Action::AnswerRead, id);
         let language = language_of(&answer.reply);
         let written = Written::new(answer.reply).location(format!("/api/v1/answers/{id}"));
         Ok(match language {
@@ -94,7 +96,7 @@ impl Answers {
         own_answer(&self.0, &caller, id).await?;
         let token = once.id(&format!("feedback {id}"));
         let new = store::Feedback { answer: id, helpful: said.helpful, comment, given_at: now(), token };
-        match self.0.store.keep_feedback(new.clone()).await {
+        match self.0.store.by(caller.client()).keep_feedback(new.clone()).await {
             Ok(true) => Ok(Done),
             Ok(false) => Err(Kind::AnswerNotFound.into()),
             Err(StoreError::Duplicate) => self.said_before(&new).await,
