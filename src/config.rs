@@ -6,8 +6,9 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueHint};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use uuid::Uuid;
 
 /// The longest question, in Unicode code points: longer than any case note, short enough to read at once.
 pub const QUESTION_CHARS_MAX: usize = 4_000;
@@ -40,6 +41,14 @@ pub enum Command {
     Check(Check),
     /// Shows every rule of a guideline with its verdicts.
     Explain(Explain),
+    /// Checks a corpus and lets it answer.
+    Publish(Publish),
+    /// Lists the corpora that are kept, or goes back to one.
+    Corpora(Corpora),
+    /// Decides stored answers again.
+    Replay(Replay),
+    /// Tells which stored answers differ between two corpora.
+    Changes(Changes),
     /// Prints a completion script.
     Completions(Completions),
 }
@@ -73,6 +82,14 @@ pub struct Serve {
     /// The address to listen on.
     #[arg(long, env = "NORDVIS_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "says so itself")]
+    pub keep: Keep,
+}
+
+/// Where the service keeps what it keeps.
+#[derive(Debug, Clone, Args)]
+pub struct Keep {
     /// The folder for what the service keeps.
     #[arg(long, env = "NORDVIS_DATA", default_value = "./data", value_hint = ValueHint::DirPath)]
     pub data: PathBuf,
@@ -172,6 +189,92 @@ pub struct Explain {
     pub json: bool,
 }
 
+/// `nordvis publish`.
+#[derive(Debug, Args)]
+pub struct Publish {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "says so itself")]
+    pub keep: Keep,
+    /// A folder with `corpus` and `locales`, or a corpus; what is embedded when left out.
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub dir: Option<PathBuf>,
+    /// Print what was published, or the faults, as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// What `nordvis corpora` does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CorporaAction {
+    /// Lists them.
+    List,
+    /// Lets one answer that answered before.
+    Rollback,
+}
+
+/// `nordvis corpora`.
+#[derive(Debug, Args)]
+pub struct Corpora {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "says so itself")]
+    pub keep: Keep,
+    /// What to do.
+    #[arg(value_enum, default_value_t = CorporaAction::List)]
+    pub action: CorporaAction,
+    /// The corpus to go back to; the one that answered before when left out.
+    pub to: Option<String>,
+    /// Print the result as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis replay`.
+#[derive(Debug, Args)]
+pub struct Replay {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "says so itself")]
+    pub keep: Keep,
+    /// An answer's id.
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub id: Option<Uuid>,
+    /// Every stored answer.
+    #[arg(long)]
+    pub all: bool,
+    /// Print the result as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis changes`.
+#[derive(Debug, Args)]
+pub struct Changes {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "says so itself")]
+    pub keep: Keep,
+    /// A fingerprint or its beginning, a folder, `embedded` or `active`.
+    pub old: String,
+    /// The same.
+    pub new: String,
+    /// Tell mere wording too.
+    #[arg(long)]
+    pub words: bool,
+    /// Print the result as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
 /// `nordvis completions`.
 #[derive(Debug, Args)]
 pub struct Completions {
@@ -193,6 +296,10 @@ impl Command {
             Self::Search(call) => &call.common,
             Self::Check(call) => &call.common,
             Self::Explain(call) => &call.common,
+            Self::Publish(call) => &call.common,
+            Self::Corpora(call) => &call.common,
+            Self::Replay(call) => &call.common,
+            Self::Changes(call) => &call.common,
             Self::Completions(call) => &call.common,
         }
     }

@@ -2,13 +2,19 @@
 
 mod arguments;
 mod ask;
+mod changes;
 mod chat;
 mod check;
+mod corpora;
+mod corpus;
 mod explain;
 mod facts;
+mod keep;
 mod messages;
 mod open;
 mod output;
+mod publish;
+mod replay;
 mod search;
 mod serve;
 
@@ -47,6 +53,10 @@ fn carry_out(command: Command, mut definition: clap::Command) -> Exit {
         Command::Search(call) => search::run(&call),
         Command::Check(call) => check::run(&call),
         Command::Explain(call) => explain::run(&call),
+        Command::Publish(call) => publish::run(&call),
+        Command::Corpora(call) => corpora::run(&call),
+        Command::Replay(call) => replay::run(&call),
+        Command::Changes(call) => changes::run(&call),
         Command::Completions(call) => {
             clap_complete::generate(call.shell, &mut definition, "nordvis", &mut std::io::stdout());
             Exit::Done

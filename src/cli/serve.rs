@@ -1,17 +1,19 @@
 //! `nordvis serve`: the API on one address, until it is told to stop.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinHandle;
 
+use super::keep::{block_on, open_store, refuse};
 use super::open::{Opened, open};
-use super::{Exit, output};
+use super::{Exit, messages, output};
+use crate::ask::Defaults;
 use crate::config::Serve;
-use crate::http::{Live, Settings, serve};
-use crate::reply::Speaker;
-use crate::store::{Database, Store, StoreConfig};
+use crate::http::{Live, Settings, now, serve};
+use crate::publish::{Follower, Shelf};
+use crate::store::Store;
 
 /// Serves, and says where.
 pub fn run(call: &Serve) -> Exit {
@@ -25,13 +27,7 @@ pub fn run(call: &Serve) -> Exit {
         return Exit::Misused;
     }
     log();
-    match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
-        Ok(runtime) => runtime.block_on(listen(call, opened)),
-        Err(error) => {
-            output::refusal(error);
-            Exit::No
-        }
-    }
+    block_on(listen(call, opened))
 }
 
 /// Structured lines on standard error; `RUST_LOG` chooses how many. They never hold what was asked.
@@ -44,10 +40,13 @@ fn log() {
 }
 
 async fn listen(call: &Serve, opened: Opened) -> Exit {
-    let (service, language, defaults) = (Arc::new(opened.service), opened.language, opened.defaults);
-    let speaker = service.locales().speaker(language);
-    let store = match open_store(call, speaker).await {
+    let speaker = opened.speaker();
+    let store = match open_store(&call.keep, speaker).await {
         Ok(store) => store,
+        Err(exit) => return exit,
+    };
+    let (live, following) = match corpus(call, &opened, &store).await {
+        Ok(serving) => serving,
         Err(exit) => return exit,
     };
     let listener = match TcpListener::bind(call.listen).await {
@@ -61,11 +60,10 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
     let address = listener.local_addr().map_or_else(|_| call.listen.to_string(), |address| address.to_string());
     output::result(speaker.tell("cli-serving", &[("address", &address)]));
     // The terminal's language is the operator's, not the clinicians': theirs comes with each request.
-    let settings = Settings { defaults: crate::ask::Defaults { language: None, ..defaults }, ..Settings::default() };
-    let served = match Live::new(Arc::clone(&service)) {
-        Ok(live) => serve(listener, live, store.clone(), settings, stopped()).await,
-        Err(error) => Err(error),
-    };
+    let defaults = Defaults { language: None, ..opened.defaults };
+    let settings = Settings { defaults, ..Settings::default() };
+    let served = serve(listener, live, store.clone(), settings, stopped()).await;
+    following.inspect(JoinHandle::abort);
     store.close().await;
     match served {
         Ok(()) => Exit::Done,
@@ -76,18 +74,21 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
     }
 }
 
-async fn open_store(call: &Serve, speaker: &Speaker) -> Result<Store, Exit> {
-    let database = match &call.database {
-        Some(written) => written.parse::<Database>().map_err(|_| {
-            output::refusal(speaker.say("cli-bad-database"));
-            Exit::Misused
-        })?,
-        None => Database::Sqlite(Path::new(&call.data).join("nordvis.sqlite")),
-    };
-    Store::open(&StoreConfig::new(database)).await.map_err(|error| {
-        output::refusal(speaker.tell("cli-store-closed", &[("reason", &error.to_string())]));
+/// What answers: the corpus that is chosen in the database, and every later choice. A folder that the call names
+/// answers whatever is chosen. What the program brings is kept before anything is answered from it.
+async fn corpus(call: &Serve, opened: &Opened, store: &Store) -> Result<(Live, Option<JoinHandle<()>>), Exit> {
+    let shelf = Shelf::new(store.clone(), messages());
+    shelf.keep(&opened.published, now()).await.map_err(|error| refuse(opened.speaker(), &error))?;
+    let named = call.common.corpus.is_some() || call.common.locales.is_some();
+    let follower = Follower::new(shelf, Arc::clone(&opened.service));
+    let first = if named { Arc::clone(&opened.service) } else { follower.first().await };
+    let live = Live::new(Arc::clone(&first)).map_err(|error| {
+        output::refusal(error);
         Exit::No
-    })
+    })?;
+    let told = live.clone();
+    let following = (!named).then(|| tokio::spawn(follower.follow(first, move |change| told.follow(change))));
+    Ok((live, following))
 }
 
 /// Comes when the process is asked to end.

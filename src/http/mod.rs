@@ -6,6 +6,7 @@ mod body;
 mod clock;
 mod fault;
 mod frame;
+mod health;
 mod kept_turns;
 mod language;
 mod limits;
@@ -17,6 +18,7 @@ mod openapi;
 mod opensearch;
 mod parameters;
 mod problem;
+mod replay;
 mod request;
 mod request_id;
 mod router;
@@ -30,14 +32,17 @@ use std::sync::Arc;
 
 use api::{App, operations};
 use frame::Frame;
+use health::Health;
 pub use limits::Limits;
-pub use live::Live;
+pub use live::{Live, Refused};
 pub use messages::messages;
 pub use offline::{answer_json, search_json};
 use poem::{Endpoint, Response};
+pub use replay::{Difference, DifferenceKind, Past, Unreadable, differences, differing};
 use tokio::net::TcpListener;
 
 use crate::ask::{Defaults, Service};
+use crate::publish::Shelf;
 use crate::store::Store;
 
 /// What a deployment decides about serving.
@@ -92,6 +97,12 @@ pub fn answer_to(service: &Service, body: &[u8]) -> Option<String> {
     api::decide(service, Defaults::default(), body).ok().map(|(answer, _)| answer.reply)
 }
 
+/// Now, to the second: the time that answers carry.
+#[must_use]
+pub fn now() -> jiff::Timestamp {
+    clock::now()
+}
+
 /// The day it is in Sweden and Denmark: the day that is answered for when a question names none.
 #[must_use]
 pub fn today() -> jiff::civil::Date {
@@ -100,6 +111,9 @@ pub fn today() -> jiff::civil::Date {
 
 /// The whole API as one endpoint.
 fn endpoint(live: Live, store: Store, settings: Settings) -> impl Endpoint<Output = Response> + 'static {
-    let app = Arc::new(App { store, defaults: settings.defaults, contact: settings.contact });
-    Frame::new(router::routes(operations(&app)), live, settings.limits)
+    let shelf = Shelf::new(store.clone(), messages());
+    let health = Health::default();
+    let Settings { defaults, limits, contact } = settings;
+    let app = Arc::new(App { live: live.clone(), store, shelf, health, defaults, contact });
+    Frame::new(router::routes(operations(&app)), live, limits)
 }

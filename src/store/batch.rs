@@ -49,6 +49,7 @@ async fn transaction(ledger: &mut impl Ledger, entries: &[Entry]) -> Result<Vec<
     let mut outcomes = vec![Ok(true); entries.len()];
     let (mut conversations, mut answers) = (Kind::default(), Kind::default());
     let (mut turns, mut feedback, mut deletions) = (Kind::default(), Kind::default(), Kind::default());
+    let (mut corpora, mut activations) = (Kind::default(), Kind::default());
     for (place, entry) in entries.iter().enumerate() {
         match entry {
             Entry::Conversation(conversation) => conversations.push(place, conversation),
@@ -56,9 +57,17 @@ async fn transaction(ledger: &mut impl Ledger, entries: &[Entry]) -> Result<Vec<
             Entry::Turn(turn) => turns.push(place, turn),
             Entry::Feedback(said) => feedback.push(place, said),
             Entry::Deletion(id) => deletions.push(place, id),
+            Entry::Corpus(corpus) => corpora.push(place, corpus),
+            Entry::Activation(activation) => activations.push(place, activation),
         }
     }
     ledger.begin().await?;
+    if let Some(corpora) = corpora.some() {
+        ledger.keep_corpora(corpora).await?;
+    }
+    if let Some(chosen) = activations.some() {
+        activations.tell(ledger.activate(chosen).await?, &mut outcomes);
+    }
     if let Some(conversations) = conversations.some() {
         ledger.begin_conversations(conversations).await?;
     }

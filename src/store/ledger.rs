@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Conversation, Feedback, StoreError, StoredAnswer, Turn};
+use super::{Activation, Conversation, Feedback, KeptCorpus, StoreError, StoredAnswer, Turn};
 
 /// The writing side of a database. What is written between [`begin`](Self::begin) and [`commit`](Self::commit) is one
 /// transaction. After an error there is none any more, nothing of it is kept, and the next one starts on a connection
@@ -33,6 +33,15 @@ pub(super) trait Ledger: Send + 'static {
     /// Deletes conversations with all that belongs to them. Tells of each whether it was there.
     fn delete_conversations(&mut self, ids: &[&Uuid]) -> impl Future<Output = Result<Vec<Outcome>, StoreError>> + Send;
 
+    /// Keeps corpora; one that is kept already stays.
+    fn keep_corpora(&mut self, corpora: &[&KeptCorpus]) -> impl Future<Output = Result<(), StoreError>> + Send;
+
+    /// Lets corpora answer, the last one in the end, and tells whoever follows. Tells of each whether it is kept.
+    fn activate(
+        &mut self,
+        activations: &[&Activation],
+    ) -> impl Future<Output = Result<Vec<Outcome>, StoreError>> + Send;
+
     /// Ends the transaction. When this returns `Ok`, all of it is durable.
     fn commit(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
 
@@ -58,6 +67,10 @@ pub(super) enum Entry {
     Feedback(Feedback),
     /// A conversation that goes, with all that belongs to it.
     Deletion(Uuid),
+    /// A corpus that is to be kept.
+    Corpus(KeptCorpus),
+    /// A corpus that is to answer.
+    Activation(Activation),
 }
 
 /// A turn that is kept if it is the next one of its conversation.

@@ -8,14 +8,26 @@
 //! Of a conversation its turns are kept, and its state is recomputed from them. So there is nothing to keep in step: a
 //! turn is kept if it follows the turns that it was answered from, and otherwise not at all.
 
+/// The same of either reader.
+macro_rules! either {
+    ($store:ident, $reader:ident => $read:expr) => {
+        match &$store.reader {
+            Reader::Sqlite($reader) => $read,
+            Reader::Postgres($reader) => $read,
+        }
+    };
+}
+
 mod batch;
 mod config;
+mod corpora;
 mod error;
 mod kept;
 mod ledger;
 mod postgres;
 mod queue;
 mod sqlite;
+mod watch;
 
 use std::time::Duration;
 
@@ -23,10 +35,12 @@ use tokio::time::timeout;
 use uuid::Uuid;
 
 pub use config::{Database, PostgresUrl, StoreConfig, UnknownDatabase};
+pub use corpora::{Activation, CorpusEntry, KeptAnswer, KeptCorpus};
 pub use error::{Reason, StoreError};
 pub use kept::{Conversation, Feedback, StoredAnswer, Turn};
 use ledger::{Entry, NextTurn};
 use queue::Queue;
+pub use watch::Watch;
 
 /// How long [`Store::ready`] waits before it calls the database unavailable.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -43,16 +57,6 @@ pub struct Store {
 enum Reader {
     Sqlite(sqlite::Reader),
     Postgres(postgres::Reader),
-}
-
-/// The same of either reader.
-macro_rules! either {
-    ($store:ident, $reader:ident => $read:expr) => {
-        match &$store.reader {
-            Reader::Sqlite($reader) => $read,
-            Reader::Postgres($reader) => $read,
-        }
-    };
 }
 
 impl Store {

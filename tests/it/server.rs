@@ -6,14 +6,15 @@ use std::path::Path;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use nordvis::http::{Live, Settings, serve};
+use nordvis::http::{Live, Settings, now, serve};
+use nordvis::publish::Shelf;
 use nordvis::store::{Database, Store, StoreConfig};
 use serde_json::Value;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::service::service;
+use crate::service::{published, service};
 
 /// A running server; dropped, it stops and has finished what it was doing.
 pub struct Server {
@@ -74,6 +75,7 @@ impl Server {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
             runtime.block_on(async {
                 let store = Store::open(&config).await.unwrap();
+                Shelf::new(store.clone(), nordvis::cli::messages()).keep(published(), now()).await.unwrap();
                 let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
                 ready.send(listener.local_addr().unwrap()).unwrap();
                 let shutdown = async { drop(stopped.await) };

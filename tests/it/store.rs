@@ -12,7 +12,7 @@ macro_rules! suite {
     };
 }
 
-mod bed;
+pub mod bed;
 mod conversations;
 mod erasure;
 mod kill;

@@ -153,7 +153,7 @@ fn answer(
         Said::Facts(facts) => ("", facts.clone()),
     };
     let input = turn_text(&turn, &reply, vocabulary)?;
-    let request = kept_request(words, &facts, as_of, vocabulary, &reply);
+    let request = kept_request(words, &facts, as_of, vocabulary, &reply, turn.identifiers_removed);
     let language = reply.language;
     let answer = keep(time, &request, reply)?;
     let number = u32::try_from(inputs.len() + 1).map_err(|_| Kind::Internal)?;

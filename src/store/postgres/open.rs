@@ -22,9 +22,10 @@ const READER_LIFE: Duration = Duration::from_secs(30 * 60);
 /// How long bringing the schema up to date may take.
 const MIGRATED_WITHIN: Duration = Duration::from_secs(60 * 60);
 
-const MIGRATIONS: [(i64, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str); 3] = [
     (1, "answers and feedback", include_str!("../../../migrations/postgres/0001_answers_and_feedback.sql")),
     (2, "conversations", include_str!("../../../migrations/postgres/0002_conversations.sql")),
+    (5, "corpora", include_str!("../../../migrations/postgres/0005_corpora.sql")),
 ];
 
 /// Connects, and makes sure that the database can be relied on.
@@ -40,7 +41,9 @@ pub(in crate::store) async fn open(url: &str) -> Result<(Writer, Reader), StoreE
         .acquire_timeout(BEGIN_WITHIN)
         .max_lifetime(READER_LIFE)
         .connect_lazy_with(reading(&url));
-    Ok((Writer::new(writing(&url)), Reader::new(pool)))
+    let listeners =
+        PgPoolOptions::new().max_connections(1).acquire_timeout(BEGIN_WITHIN).connect_lazy_with(reading(&url));
+    Ok((Writer::new(writing(&url)), Reader::new(pool, listeners)))
 }
 
 async fn check_server(connection: &mut PgConnection) -> Result<(), StoreError> {

@@ -13,11 +13,21 @@ use crate::store::{Conversation, Feedback, StoreError, StoredAnswer, Turn};
 #[derive(Clone)]
 pub(in crate::store) struct Reader {
     pool: PgPool,
+    /// For those who listen, which takes a session for as long.
+    listeners: PgPool,
 }
 
 impl Reader {
-    pub(super) const fn new(pool: PgPool) -> Self {
-        Self { pool }
+    pub(super) const fn new(pool: PgPool, listeners: PgPool) -> Self {
+        Self { pool, listeners }
+    }
+
+    pub(super) const fn pool(&self) -> &PgPool {
+        &self.pool
+    }
+
+    pub(super) const fn listeners(&self) -> &PgPool {
+        &self.listeners
     }
 
     pub(in crate::store) async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
@@ -59,6 +69,7 @@ impl Reader {
 
     pub(in crate::store) async fn close(&self) {
         self.pool.close().await;
+        self.listeners.close().await;
     }
 
     /// What one statement finds for an id.
@@ -67,7 +78,7 @@ impl Reader {
     }
 }
 
-fn answer(row: &PgRow) -> Result<StoredAnswer, Error> {
+pub(super) fn answer(row: &PgRow) -> Result<StoredAnswer, Error> {
     Ok(StoredAnswer {
         id: row.try_get("id")?,
         created_at: time(row, "created_at")?,
@@ -114,6 +125,6 @@ fn some_words(row: &PgRow, column: &str) -> Result<Option<String>, Error> {
     bytes.map(String::from_utf8).transpose().map_err(|error| Error::Decode(error.into()))
 }
 
-fn time(row: &PgRow, column: &str) -> Result<Timestamp, Error> {
+pub(super) fn time(row: &PgRow, column: &str) -> Result<Timestamp, Error> {
     Timestamp::from_microsecond(row.try_get(column)?).map_err(|error| Error::Decode(error.into()))
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::session::{STATEMENT_WITHIN, connect, part, within};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
-use crate::store::{Conversation, Feedback, Reason, StoreError, StoredAnswer};
+use crate::store::{Activation, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer};
 
 /// The writing side.
 pub(in crate::store) struct Writer {
@@ -64,6 +64,14 @@ impl Ledger for Writer {
 
     async fn delete_conversations(&mut self, ids: &[&Uuid]) -> Result<Vec<Outcome>, StoreError> {
         self.delete(ids).await
+    }
+
+    async fn keep_corpora(&mut self, corpora: &[&KeptCorpus]) -> Result<(), StoreError> {
+        self.insert_corpora(corpora).await
+    }
+
+    async fn activate(&mut self, activations: &[&Activation]) -> Result<Vec<Outcome>, StoreError> {
+        self.insert_activations(activations).await
     }
 
     async fn commit(&mut self) -> Result<(), StoreError> {

@@ -2,6 +2,7 @@
 //! commit.
 
 mod batch;
+mod corpora;
 mod fault;
 mod files;
 mod open;

@@ -32,9 +32,10 @@ const LOCK_PAUSE: Duration = Duration::from_millis(10);
 const READERS: u32 = 4;
 const READ_WAIT: Duration = Duration::from_secs(2);
 
-const MIGRATIONS: [(i64, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str); 3] = [
     (1, "answers and feedback", include_str!("../../../migrations/sqlite/0001_answers_and_feedback.sql")),
     (2, "conversations", include_str!("../../../migrations/sqlite/0002_conversations.sql")),
+    (5, "corpora", include_str!("../../../migrations/sqlite/0005_corpora.sql")),
 ];
 
 /// Opens or creates the file and makes sure that it can be relied on.

@@ -19,6 +19,10 @@ impl Reader {
         Self { pool }
     }
 
+    pub(super) const fn pool(&self) -> &SqlitePool {
+        &self.pool
+    }
+
     pub(in crate::store) async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
         let select = "SELECT id, created_at, corpus, program, request, reply FROM answers WHERE id = $1";
         let rows = self.rows(select, id).await?;
@@ -69,7 +73,7 @@ impl Reader {
     }
 }
 
-fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
+pub(super) fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
     Ok(StoredAnswer {
         id: Uuid::from_slice(row.try_get("id")?).map_err(|error| Error::Decode(error.into()))?,
         created_at: time(row, "created_at")?,
@@ -106,6 +110,6 @@ fn feedback(answer: Uuid, row: &SqliteRow) -> Result<Feedback, Error> {
     })
 }
 
-fn time(row: &SqliteRow, column: &str) -> Result<Timestamp, Error> {
+pub(super) fn time(row: &SqliteRow, column: &str) -> Result<Timestamp, Error> {
     Timestamp::from_microsecond(row.try_get(column)?).map_err(|error| Error::Decode(error.into()))
 }

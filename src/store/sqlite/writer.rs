@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::fault::fault;
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
-use crate::store::{Conversation, Feedback, StoreError, StoredAnswer};
+use crate::store::{Activation, Conversation, Feedback, KeptCorpus, StoreError, StoredAnswer};
 
 /// How long the emptying of the log, and with it every write, waits for those who still read in it: far longer than
 /// a read of ours takes, far shorter than a backup.
@@ -50,7 +50,7 @@ impl Writer {
     }
 
     /// Runs the script and gives what its statements return.
-    async fn run(&mut self) -> Result<Vec<SqliteRow>, StoreError> {
+    pub(super) async fn run(&mut self) -> Result<Vec<SqliteRow>, StoreError> {
         let mut script = std::mem::replace(&mut self.script, QueryBuilder::new(""));
         let mut connection = match self.connection.take() {
             Some(connection) => connection,
@@ -116,6 +116,15 @@ impl Ledger for Writer {
 
     async fn delete_conversations(&mut self, ids: &[&Uuid]) -> Result<Vec<Outcome>, StoreError> {
         self.delete(ids).await
+    }
+
+    async fn keep_corpora(&mut self, corpora: &[&KeptCorpus]) -> Result<(), StoreError> {
+        self.insert_corpora(corpora);
+        Ok(())
+    }
+
+    async fn activate(&mut self, activations: &[&Activation]) -> Result<Vec<Outcome>, StoreError> {
+        self.insert_activations(activations).await
     }
 
     async fn commit(&mut self) -> Result<(), StoreError> {
