@@ -3,6 +3,7 @@
 
 mod api;
 mod body;
+mod caller;
 mod clock;
 mod fault;
 mod frame;

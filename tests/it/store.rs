@@ -15,6 +15,7 @@ macro_rules! suite {
 mod audit;
 mod backup;
 pub mod bed;
+mod clients;
 mod conversations;
 mod erasure;
 mod kill;

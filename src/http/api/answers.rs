@@ -8,12 +8,12 @@ use poem_openapi::param::Path;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::caller::Caller;
 use super::{App, PROGRAM, Tag};
 use crate::ask::{Defaults, Service};
 use crate::clinical::Language;
 use crate::facts::shield;
 use crate::http::body::JsonBody;
+use crate::http::caller::Caller;
 use crate::http::clock::{day_of, now};
 use crate::http::idempotency::Once;
 use crate::http::live::Loaded;
@@ -67,7 +67,7 @@ impl Answers {
         id: Path<String>,
     ) -> Result<Written<wire::Answer>, Problem> {
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
-        let answer = self.own_answer(id, &caller).await?;
+        let answer = own_answer(&self.0, &caller, id).await?;
         self.0.store.by(caller.client()).note(Action::AnswerRead, id);
         let language = language_of(&answer.reply);
         let written = Written::new(answer.reply).location(format!("/api/v1/answers/{id}"));
@@ -85,11 +85,13 @@ impl Answers {
     async fn trace(
         &self,
         loaded: &Loaded,
+        caller: Caller,
         /// The answer's id.
         id: Path<String>,
     ) -> Result<Written<wire::Trace>, Problem> {
         let App { store, shelf, .. } = &*self.0;
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
+        own_answer(&self.0, &caller, id).await?;
         let kept = store.kept(id).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
         let past = Past::gather(store, kept).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
         let service = if past.answer.corpus == loaded.service.corpus().fingerprint {
@@ -124,7 +126,7 @@ impl Answers {
         let json_body = Json::read(&body.bytes).ok_or(Kind::MalformedJson)?;
         let said = feedback(&json_body).map_err(|faults| Problem::fields(faults, None))?;
         let comment = said.comment.as_deref().map(|comment| shield(comment).redacted);
-        self.own_answer(id, &caller).await?;
+        own_answer(&self.0, &caller, id).await?;
         let token = once.id(&format!("feedback {id}"));
         let new = store::Feedback { answer: id, helpful: said.helpful, comment, given_at: now(), token };
         match self.0.store.by(caller.client()).keep_feedback(new.clone()).await {
@@ -137,12 +139,6 @@ impl Answers {
 }
 
 impl Answers {
-    /// An answer that was given to this client. Another client's is told from none by nothing.
-    async fn own_answer(&self, id: Uuid, caller: &Caller) -> Result<StoredAnswer, Problem> {
-        let found = self.0.store.answer(id).await.map_err(|error| refusal(&error))?;
-        found.filter(|answer| answer.owner == caller.owner).ok_or(Kind::AnswerNotFound.into())
-    }
-
     /// The same feedback was kept before; other feedback under the same key is refused.
     async fn said_before(&self, new: &store::Feedback) -> Result<Done, Problem> {
         let kept = self.0.store.feedback(new.answer).await.map_err(|error| refusal(&error))?;
@@ -152,6 +148,15 @@ impl Answers {
             _ => Err(Kind::IdempotencyMismatch.into()),
         }
     }
+}
+
+/// An answer that this caller may see. Another client's is told from none by nothing.
+///
+/// # Errors
+/// There is no such answer; nothing can be read now.
+pub async fn own_answer(app: &App, caller: &Caller, id: Uuid) -> Result<StoredAnswer, Problem> {
+    let found = app.store.answer(id).await.map_err(|error| refusal(&error))?;
+    found.filter(|answer| caller.sees(answer.owner.as_deref())).ok_or(Kind::AnswerNotFound.into())
 }
 
 /// Everything between the body of a question and the answer that is kept and sent.

@@ -7,12 +7,12 @@ use poem_openapi::param::Path;
 use uuid::Uuid;
 
 use super::answers::{in_language, keep, refusal};
-use super::caller::Caller;
 use super::{App, Tag};
 use crate::ask::{Defaults, Service};
 use crate::clinical::{Facts, Language};
 use crate::converse::{Said, Turn};
 use crate::http::body::JsonBody;
+use crate::http::caller::Caller;
 use crate::http::clock::{day_of, now};
 use crate::http::idempotency::Once;
 use crate::http::kept_turns::{self, begun, settings_text, shown, turn_text};
@@ -91,7 +91,7 @@ impl Conversations {
         // Of two messages at once one comes first, and the other is answered anew over both.
         for _ in 0..ATTEMPTS_MAX {
             let found = store.inputs(id).await.map_err(|error| refusal(&error))?;
-            let conversation = found.filter(|(begun, _)| begun.owner == caller.owner);
+            let conversation = found.filter(|(begun, _)| caller.sees(begun.owner.as_deref()));
             let conversation = conversation.ok_or(Kind::ConversationNotFound)?;
             let (turn, language) = answer(&loaded.service, &conversation, &body.bytes, defaults)?;
             let location = format!("/api/v1/answers/{}", turn.answer.id);
@@ -117,7 +117,7 @@ impl Conversations {
         id: Path<String>,
     ) -> Result<Written<wire::Conversation>, Problem> {
         let found = self.0.store.conversation(known_id(&id.0)?).await.map_err(|error| refusal(&error))?;
-        let own = found.filter(|(begun, _)| begun.owner == caller.owner);
+        let own = found.filter(|(begun, _)| caller.sees(begun.owner.as_deref()));
         let (conversation, turns) = own.ok_or(Kind::ConversationNotFound)?;
         self.0.store.by(caller.client()).note(Action::ConversationRead, conversation.id);
         let begun = begun(&conversation, &kept_turns::settings(&conversation)?);
@@ -142,7 +142,7 @@ impl Conversations {
     ) -> Result<Done, Problem> {
         let id = known_id(&id.0)?;
         let found = self.0.store.inputs(id).await.map_err(|error| refusal(&error))?;
-        if found.is_none_or(|(begun, _)| begun.owner != caller.owner) {
+        if !found.is_some_and(|(begun, _)| caller.sees(begun.owner.as_deref())) {
             return Err(Kind::ConversationNotFound.into());
         }
         let deleted =

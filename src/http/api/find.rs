@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use poem_openapi::OpenApi;
 
-use super::caller::Caller;
 use super::{App, Tag};
 use crate::ask::Search;
+use crate::http::caller::Caller;
 use crate::http::limits::{PAGE_MAX, SUGGESTIONS_MAX};
 use crate::http::live::Loaded;
 use crate::http::media::media_type;

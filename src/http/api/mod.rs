@@ -1,7 +1,6 @@
 //! The operations of the API, by what a client wants: each reads what was sent, asks the service, writes the reply.
 
 mod answers;
-mod caller;
 mod conversations;
 mod find;
 mod operate;

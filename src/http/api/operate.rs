@@ -6,9 +6,9 @@ use jiff::SignedDuration;
 use poem::http::StatusCode;
 use poem_openapi::OpenApi;
 
-use super::caller::Caller;
 use super::{App, Tag};
 use crate::clinical::Language;
+use crate::http::caller::Caller;
 use crate::http::clock::{day_of, now};
 use crate::http::live::Loaded;
 use crate::http::media::media_type;

@@ -7,10 +7,10 @@ use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
 
 use super::Tag;
-use super::caller::Caller;
 use crate::ask::Service;
 use crate::clinical::Language;
 use crate::corpus::{Guideline, Rule};
+use crate::http::caller::Caller;
 use crate::http::clock::{day_of, now};
 use crate::http::live::Loaded;
 use crate::http::parameters::Sent;

@@ -2,10 +2,10 @@
 
 use poem::{FromRequest, Request, RequestBody};
 
+use super::language::accepted;
 use crate::access::Visitor;
 use crate::ask::Defaults;
 use crate::clinical::{Language, Region};
-use crate::http::language::accepted;
 use crate::store::Client;
 
 /// The one who asks.
@@ -26,20 +26,33 @@ impl Caller {
         self.owner.as_deref().map_or_else(Client::default, Client::new)
     }
 
+    /// The one who sent this request.
+    #[must_use]
+    pub fn of(request: &Request) -> Self {
+        let client = request.data::<Visitor>().and_then(|visitor| visitor.client.as_deref());
+        Self {
+            language: accepted(request.headers()).or(client.and_then(|client| client.language)),
+            region: client.and_then(|client| client.region),
+            owner: client.map(|client| client.id.clone()),
+        }
+    }
+
     /// What is added to its questions, before what the deployment adds.
     #[must_use]
     pub fn defaults(&self, deployment: Defaults) -> Defaults {
         Defaults { language: self.language.or(deployment.language), region: self.region.or(deployment.region) }
     }
+
+    /// Whether it may see what is this client's. What is nobody's is seen by whoever knows its id, which cannot be
+    /// guessed.
+    #[must_use]
+    pub fn sees(&self, owner: Option<&str>) -> bool {
+        owner.is_none() || owner == self.owner.as_deref()
+    }
 }
 
 impl<'a> FromRequest<'a> for Caller {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
-        let client = request.data::<Visitor>().and_then(|visitor| visitor.client.as_deref());
-        Ok(Self {
-            language: accepted(request.headers()).or(client.and_then(|client| client.language)),
-            region: client.and_then(|client| client.region),
-            owner: client.map(|client| client.id.clone()),
-        })
+        Ok(Self::of(request))
     }
 }
