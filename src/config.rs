@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use uuid::Uuid;
 
 /// The longest question, in Unicode code points: longer than any case note, short enough to read at once.
 pub const QUESTION_CHARS_MAX: usize = 4_000;
@@ -50,6 +51,14 @@ pub enum Command {
     Backup(Copy),
     /// Reads a backup into an empty database.
     Restore(Copy),
+    /// Checks a corpus and lets it answer.
+    Publish(Publish),
+    /// Lists the corpora that are kept, or goes back to one.
+    Corpora(Corpora),
+    /// Decides stored answers again.
+    Replay(Replay),
+    /// Tells which stored answers differ between two corpora.
+    Changes(Changes),
     /// Prints a completion script.
     Completions(Completions),
 }
@@ -387,6 +396,92 @@ impl ClientsAction {
     }
 }
 
+/// `nordvis publish`.
+#[derive(Debug, Args)]
+pub struct Publish {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// A folder with `corpus` and `locales`, or a corpus; what is embedded when left out.
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub dir: Option<PathBuf>,
+    /// Print what was published, or the faults, as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// What `nordvis corpora` does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CorporaAction {
+    /// Lists them.
+    List,
+    /// Lets one answer that answered before.
+    Rollback,
+}
+
+/// `nordvis corpora`.
+#[derive(Debug, Args)]
+pub struct Corpora {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// What to do.
+    #[arg(value_enum, default_value_t = CorporaAction::List)]
+    pub action: CorporaAction,
+    /// The corpus to go back to; the one that answered before when left out.
+    pub to: Option<String>,
+    /// Print the result as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis replay`.
+#[derive(Debug, Args)]
+pub struct Replay {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// An answer's id.
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub id: Option<Uuid>,
+    /// Every stored answer.
+    #[arg(long)]
+    pub all: bool,
+    /// Print the result as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis changes`.
+#[derive(Debug, Args)]
+pub struct Changes {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// A fingerprint or its beginning, a folder, `embedded` or `active`.
+    pub old: String,
+    /// The same.
+    pub new: String,
+    /// Tell mere wording too.
+    #[arg(long)]
+    pub words: bool,
+    /// Print the result as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
 /// `nordvis completions`.
 #[derive(Debug, Args)]
 pub struct Completions {
@@ -412,6 +507,10 @@ impl Command {
             Self::Audit(call) => &call.common,
             Self::Purge(call) => &call.common,
             Self::Backup(call) | Self::Restore(call) => &call.common,
+            Self::Publish(call) => &call.common,
+            Self::Corpora(call) => &call.common,
+            Self::Replay(call) => &call.common,
+            Self::Changes(call) => &call.common,
             Self::Completions(call) => &call.common,
         }
     }

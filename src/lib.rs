@@ -21,6 +21,7 @@ pub mod ask;
 pub mod converse;
 pub mod access;
 pub mod store;
+pub mod publish;
 pub mod http;
 pub mod check;
 pub mod config;

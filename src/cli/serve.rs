@@ -6,12 +6,15 @@ use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinHandle;
 
 use super::open::{Opened, open};
-use super::{Exit, keep, output, purge};
+use super::{Exit, keep, messages, output, purge};
 use crate::access::AccessSettings;
+use crate::ask::Defaults;
 use crate::config::Serve;
-use crate::http::{Access, Live, Settings, serve};
+use crate::http::{Access, Live, Settings, now, serve};
+use crate::publish::{Follower, Shelf};
 use crate::reply::Speaker;
 use crate::store::{Client, Retention, Store};
 
@@ -26,13 +29,7 @@ pub fn run(call: &Serve) -> Exit {
         return Exit::Misused;
     }
     log();
-    match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
-        Ok(runtime) => runtime.block_on(listen(call, opened)),
-        Err(error) => {
-            output::refusal(error);
-            Exit::No
-        }
-    }
+    keep::wait(listen(call, opened))
 }
 
 /// Structured lines on standard error; `RUST_LOG` chooses how many. They never hold what was asked.
@@ -45,8 +42,7 @@ fn log() {
 }
 
 async fn listen(call: &Serve, opened: Opened) -> Exit {
-    let (service, language, defaults) = (Arc::new(opened.service), opened.language, opened.defaults);
-    let speaker = service.locales().speaker(language);
+    let speaker = opened.speaker();
     let store = match keep::open(&call.keeping, speaker).await {
         Ok(store) => store,
         Err(exit) => return exit,
@@ -57,6 +53,10 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
             store.close().await;
             return exit;
         }
+    };
+    let (live, following) = match corpus(call, &opened, &store).await {
+        Ok(serving) => serving,
+        Err(exit) => return exit,
     };
     let listener = match TcpListener::bind(call.listen).await {
         Ok(listener) => listener,
@@ -70,16 +70,14 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
     output::result(speaker.tell("cli-serving", &[("address", &address)]));
     // The terminal's language is the operator's, not the clinicians': theirs comes with each request.
     let settings = Settings {
-        defaults: crate::ask::Defaults { language: None, ..defaults },
+        defaults: Defaults { language: None, ..opened.defaults },
         contact: call.contact.clone(),
         access,
         ..Settings::default()
     };
     let purging = tokio::spawn(purge_now_and_then(store.by(Client::service()), purge::retention(&call.periods)));
-    let served = match Live::new(Arc::clone(&service)) {
-        Ok(live) => serve(listener, live, store.clone(), settings, stopped()).await,
-        Err(error) => Err(error),
-    };
+    let served = serve(listener, live, store.clone(), settings, stopped()).await;
+    following.inspect(JoinHandle::abort);
     purging.abort();
     store.close().await;
     match served {
@@ -113,6 +111,23 @@ async fn access(call: &Serve, store: &Store, speaker: &Speaker) -> Result<Access
     })
 }
 
+/// What answers: the corpus that is chosen in the database, and every later choice. A folder that the call names
+/// answers whatever is chosen. What the program brings is kept before anything is answered from it.
+async fn corpus(call: &Serve, opened: &Opened, store: &Store) -> Result<(Live, Option<JoinHandle<()>>), Exit> {
+    let shelf = Shelf::new(store.clone(), messages());
+    shelf.keep(&opened.published, now()).await.map_err(|error| keep::refuse(&error, opened.speaker()))?;
+    let named = call.common.corpus.is_some() || call.common.locales.is_some();
+    let follower = Follower::new(shelf, Arc::clone(&opened.service));
+    let first = if named { Arc::clone(&opened.service) } else { follower.first().await };
+    let live = Live::new(Arc::clone(&first)).map_err(|error| {
+        output::refusal(error);
+        Exit::No
+    })?;
+    let told = live.clone();
+    let following = (!named).then(|| tokio::spawn(follower.follow(first, move |change| told.follow(change))));
+    Ok((live, following))
+}
+
 fn access_settings(path: &Path, speaker: &Speaker) -> Result<AccessSettings, Exit> {
     let read = std::fs::read_to_string(path).map_err(|error| error.to_string());
     let settings = read.and_then(|text| AccessSettings::read(&text).map_err(|fault| fault.to_string()));
@@ -138,7 +153,7 @@ async fn purge_now_and_then(store: Store, retention: Retention) {
     let mut times = tokio::time::interval(PURGE_EVERY);
     loop {
         times.tick().await;
-        match store.purge(&retention, crate::http::now()).await {
+        match store.purge(&retention, now()).await {
             Ok(purged) => tracing::info!(?purged, "what was older than it may be is deleted"),
             Err(error) => tracing::warn!(%error, "what is older than it may be is not deleted"),
         }

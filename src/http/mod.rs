@@ -9,6 +9,7 @@ mod fault;
 mod frame;
 mod guard;
 mod idempotency;
+mod health;
 mod kept_turns;
 mod language;
 mod limits;
@@ -20,6 +21,7 @@ mod openapi;
 mod opensearch;
 mod parameters;
 mod problem;
+mod replay;
 mod request;
 mod request_id;
 mod router;
@@ -35,14 +37,17 @@ use api::{App, operations};
 use frame::Frame;
 pub use guard::Access;
 use guard::Guard;
+use health::Health;
 pub use limits::Limits;
-pub use live::Live;
+pub use live::{Live, Refused};
 pub use messages::messages;
 pub use offline::{answer_json, search_json};
 use poem::{Endpoint, Response};
+pub use replay::{Difference, DifferenceKind, Past, Unreadable, differences, differing};
 use tokio::net::TcpListener;
 
 use crate::ask::{Defaults, Service};
+use crate::publish::Shelf;
 use crate::store::Store;
 
 /// What a deployment decides about serving.
@@ -114,8 +119,12 @@ pub fn today() -> jiff::civil::Date {
 
 /// The whole API as one endpoint.
 fn endpoint(live: Live, store: Store, settings: Settings, guard: Guard) -> impl Endpoint<Output = Response> + 'static {
+    let shelf = Shelf::new(store.clone(), messages());
     let app = Arc::new(App {
+        live: live.clone(),
         store,
+        shelf,
+        health: Health::default(),
         defaults: settings.defaults,
         contact: settings.contact,
         is_open: settings.access.is_open(),

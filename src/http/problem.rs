@@ -69,6 +69,8 @@ kinds! {
     NotFound = "not-found", NOT_FOUND;
     /// No answer has this id.
     AnswerNotFound = "answer-not-found", NOT_FOUND;
+    /// The corpus of this answer cannot decide again.
+    TraceNotFound = "trace-not-found", NOT_FOUND;
     /// No conversation has this id.
     ConversationNotFound = "conversation-not-found", NOT_FOUND;
     /// No guideline has this id.

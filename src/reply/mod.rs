@@ -12,6 +12,7 @@ mod numbers;
 mod phrasebook;
 mod speaker;
 mod text;
+mod trace;
 mod understood;
 mod warnings;
 
@@ -21,6 +22,7 @@ pub use lines::{
     Assumption, CitationLine, CodeLine, ConditionalLine, DeadlineLine, FactLine, HitLine, MentionLine,
     NotUnderstoodLine, Note, QuestionLine, Reason, RecommendationLine, RepairLine, Reply, TargetLine, WarningLine,
 };
-pub use locales::{Locales, Voice, load};
+pub use locales::{Locales, Voice, load, load_kept};
 pub use speaker::{Arguments, Speaker};
 pub use text::plain;
+pub use trace::{ConditionTrace, GuidelineTrace, RuleTrace, guideline_trace};

@@ -106,10 +106,8 @@ actions! {
     AuditPurged = "audit-purged",
     /// A backup was read back into an empty database.
     Restored = "restored",
-    /// A corpus was published.
-    CorpusPublished = "corpus-published",
-    /// An earlier corpus was taken up again.
-    CorpusRolledBack = "corpus-rolled-back",
+    /// A corpus was let answer: one that was published, or one that answered before.
+    CorpusActivated = "corpus-activated",
     /// A client was let in.
     ClientCreated = "client-created",
     /// A client was shut out.

@@ -45,6 +45,12 @@ pub(super) struct Table {
 /// Every table that holds what is kept, each after those that it refers to.
 pub(super) const TABLES: &[Table] = &[
     Table {
+        name: "corpora",
+        order: "number",
+        columns: &[("fingerprint", Kind::Text), ("stored_at", Kind::Integer), ("archive", Kind::Bytes)],
+    },
+    Table { name: "activations", order: "number", columns: &[("corpus", Kind::Text), ("activated_at", Kind::Integer)] },
+    Table {
         name: "conversations",
         order: "number",
         columns: &[("id", Kind::Id), ("created_at", Kind::Integer), ("settings", Kind::Words), ("owner", Kind::Text)],

@@ -70,7 +70,7 @@ impl<L: Ledger> Writing<L> {
         let mut outcomes = vec![Ok(true); entries.len()];
         let (mut conversations, mut answers) = (Kind::default(), Kind::default());
         let (mut turns, mut feedback, mut deletions) = (Kind::default(), Kind::default(), Kind::default());
-        let mut changes = Kind::default();
+        let (mut changes, mut corpora, mut activations) = (Kind::default(), Kind::default(), Kind::default());
         for (place, work) in entries.iter().enumerate() {
             match &work.entry {
                 Entry::Conversation(conversation) => conversations.push(place, conversation),
@@ -79,10 +79,18 @@ impl<L: Ledger> Writing<L> {
                 Entry::Feedback(said) => feedback.push(place, said),
                 Entry::Deletion(id) => deletions.push(place, id),
                 Entry::Clients(change) => changes.push(place, change),
+                Entry::Corpus(corpus) => corpora.push(place, corpus),
+                Entry::Activation(activation) => activations.push(place, activation),
                 Entry::Event(_) => {}
             }
         }
         let anew = ledger.begin().await?;
+        if let Some(corpora) = corpora.some() {
+            ledger.keep_corpora(corpora).await?;
+        }
+        if let Some(chosen) = activations.some() {
+            activations.tell(ledger.activate(chosen).await?, &mut outcomes);
+        }
         if let Some(conversations) = conversations.some() {
             ledger.begin_conversations(conversations).await?;
         }
@@ -104,7 +112,7 @@ impl<L: Ledger> Writing<L> {
         }
         changes.tell(told, &mut outcomes);
         let done = entries.iter().zip(&outcomes).filter(|(_, outcome)| **outcome == Ok(true));
-        let events: Vec<_> = done.map(|(work, _)| work.event()).collect();
+        let events: Vec<_> = done.filter_map(|(work, _)| work.event()).collect();
         let head = tell(ledger, known.filter(|_| !anew), events).await?;
         ledger.commit().await?;
         self.head = head;

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::audit::{Action, Client, Event};
 use super::chain::{Head, Link};
 use super::retention::{Cutoff, Cutoffs, Purged};
-use super::{ClientChange, Conversation, Feedback, StoreError, StoredAnswer, Turn};
+use super::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, StoreError, StoredAnswer, Turn};
 
 /// The writing side of a database. What is written between [`begin`](Self::begin) and [`commit`](Self::commit) is one
 /// transaction. After an error there is none any more, nothing of it is kept, and the next one starts on a connection
@@ -53,6 +53,12 @@ pub(super) trait Ledger: Send + 'static {
     /// Changes who may ask. Tells whether there is such a client, or for a new one, whether its name was free.
     fn change_clients(&mut self, change: &ClientChange) -> impl Future<Output = Result<Outcome, StoreError>> + Send;
 
+    /// Keeps corpora; one that is kept already stays.
+    fn keep_corpora(&mut self, corpora: &[&KeptCorpus]) -> impl Future<Output = Done> + Send;
+
+    /// Lets corpora answer, the last one in the end, and tells whoever follows. Tells of each whether it is kept.
+    fn activate(&mut self, activations: &[&Activation]) -> impl Future<Output = Told> + Send;
+
     /// Ends the transaction. When this returns `Ok`, all of it is durable.
     fn commit(&mut self) -> impl Future<Output = Done> + Send;
 
@@ -92,15 +98,19 @@ pub(super) enum Entry {
     Deletion(Uuid),
     /// A change of who may ask.
     Clients(Box<ClientChange>),
+    /// A corpus that is to be kept.
+    Corpus(KeptCorpus),
+    /// A corpus that is to answer.
+    Activation(Activation),
     /// Something that happened, which the audit log alone tells of.
     Event(Event),
 }
 
 impl Work {
-    /// What the audit log tells when this was done.
-    pub(super) fn event(&self) -> Event {
+    /// What the audit log tells when this was done; nothing of a corpus that is kept and does not answer yet.
+    pub(super) fn event(&self) -> Option<Event> {
         let done = |action, id: Uuid| Event::done(self.client.clone(), action, id.to_string());
-        match &self.entry {
+        Some(match &self.entry {
             Entry::Conversation(conversation) => done(Action::ConversationBegun, conversation.id),
             Entry::Answer(answer) => done(Action::Answered, answer.id),
             Entry::Turn(next) => done(Action::TurnAnswered, next.turn.answer.id),
@@ -114,8 +124,13 @@ impl Work {
                 };
                 Event::done(self.client.clone(), action, id.as_str())
             }
+            Entry::Activation(Activation { corpus, .. }) => {
+                let corpus = corpus.as_deref().unwrap_or("embedded");
+                Event::done(self.client.clone(), Action::CorpusActivated, corpus)
+            }
             Entry::Event(event) => event.clone(),
-        }
+            Entry::Corpus(_) => return None,
+        })
     }
 }
 

@@ -10,12 +10,23 @@
 //! Of a conversation its turns are kept, and its state is recomputed from them. So there is nothing to keep in step: a
 //! turn is kept if it follows the turns that it was answered from, and otherwise not at all.
 
+/// The same of either reader.
+macro_rules! either {
+    ($store:ident, $reader:ident => $read:expr) => {
+        match &$store.reader {
+            Reader::Sqlite($reader) => $read,
+            Reader::Postgres($reader) => $read,
+        }
+    };
+}
+
 mod audit;
 mod backup;
 mod batch;
 mod clients;
 mod chain;
 mod config;
+mod corpora;
 mod error;
 mod kept;
 mod ledger;
@@ -25,6 +36,7 @@ mod quota;
 mod retention;
 mod sqlite;
 mod verify;
+mod watch;
 
 use std::path::Path;
 use std::time::Duration;
@@ -40,6 +52,7 @@ use backup::{Sink, Source};
 pub use chain::{Checkpoint, UnknownCheckpoint};
 pub use clients::ClientChange;
 pub use config::{Database, PostgresUrl, StoreConfig, UnknownDatabase};
+pub use corpora::{Activation, CorpusEntry, KeptAnswer, KeptCorpus};
 pub use error::{Reason, StoreError};
 pub use kept::{Conversation, Feedback, StoredAnswer, Turn};
 use ledger::{Entry, NextTurn, Work};
@@ -49,6 +62,7 @@ use retention::{Cutoff, Cutoffs};
 pub use retention::{Purged, Retention};
 use verify::Verifier;
 pub use verify::{AuditFault, AuditFaultKind, Verification};
+pub use watch::Watch;
 
 /// How long [`Store::ready`] waits before it calls the database unavailable.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -67,16 +81,6 @@ pub struct Store {
 enum Reader {
     Sqlite(sqlite::Reader),
     Postgres(postgres::Reader),
-}
-
-/// The same of either reader.
-macro_rules! either {
-    ($store:ident, $reader:ident => $read:expr) => {
-        match &$store.reader {
-            Reader::Sqlite($reader) => $read,
-            Reader::Postgres($reader) => $read,
-        }
-    };
 }
 
 impl Store {

@@ -18,6 +18,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("reply", &["clinical", "rules", "corpus", "facts", "answer"]),
     ("access", &["clinical"]),
     ("store", &["clinical", "answer", "access"]),
+    ("publish", &["corpus", "ask", "store", "source"]),
     ("check", &["clinical", "rules", "corpus", "answer"]),
     ("ask", &["clinical", "rules", "corpus", "facts", "search", "answer", "reply"]),
     ("converse", &["clinical", "facts", "answer", "reply", "ask"]),
@@ -27,7 +28,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "http",
         &[
             "clinical", "corpus", "facts", "answer", "reply", "store", "access", "ask", "converse", "config", "source",
-            "rules",
+            "rules", "publish",
         ],
     ),
     ("cli", &["*"]),
@@ -49,6 +50,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("ureq", &["access"]),
     ("clap", &["config", "cli"]),
     ("rustyline", &["cli"]),
+    ("flate2", &["publish"]),
+    ("arc_swap", &["http"]),
 ];
 
 const FILE_LINES_MAX: usize = 500;

@@ -14,7 +14,7 @@ macro_rules! suite {
 
 mod audit;
 mod backup;
-mod bed;
+pub mod bed;
 mod clients;
 mod conversations;
 mod erasure;

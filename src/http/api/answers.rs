@@ -18,9 +18,11 @@ use crate::http::clock::{day_of, now};
 use crate::http::idempotency::Once;
 use crate::http::live::Loaded;
 use crate::http::problem::{Kind, Problem};
+use crate::http::replay::Past;
 use crate::http::request::{Json, feedback, question};
 use crate::http::wire::{self, KeptRequest, kept_request};
-use crate::http::written::{Done, Written};
+use crate::http::written::{Done, Written, json};
+use crate::publish::Unusable;
 use crate::reply::Reply;
 use crate::store::{self, Action, StoreError, StoredAnswer};
 
@@ -69,6 +71,37 @@ impl Answers {
         self.0.store.by(caller.client()).note(Action::AnswerRead, id);
         let language = language_of(&answer.reply);
         let written = Written::new(answer.reply).location(format!("/api/v1/answers/{id}"));
+        Ok(match language {
+            Some(language) => written.language(language),
+            None => written,
+        })
+    }
+
+    /// Read why an answer is what it is
+    ///
+    /// Every rule of every guideline that took part, with what it came to, and every condition of it with its verdict
+    /// and what was known of the patient; decided again with the corpus that decided.
+    #[oai(path = "/api/v1/answers/:id/trace", method = "get", operation_id = "traceAnswer", tag = "Tag::Ask")]
+    async fn trace(
+        &self,
+        loaded: &Loaded,
+        caller: Caller,
+        /// The answer's id.
+        id: Path<String>,
+    ) -> Result<Written<wire::Trace>, Problem> {
+        let App { store, shelf, .. } = &*self.0;
+        let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
+        own_answer(&self.0, &caller, id).await?;
+        let kept = store.kept(id).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
+        let past = Past::gather(store, kept).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
+        let service = if past.answer.corpus == loaded.service.corpus().fingerprint {
+            Arc::clone(&loaded.service)
+        } else {
+            shelf.service(&past.answer.corpus).await.map_err(|unusable| unusable_corpus(&unusable))?
+        };
+        let language = language_of(&past.answer.reply);
+        let trace = past.trace(&service).map_err(|_| Kind::Internal)?;
+        let written = Written::new(json(&trace)?);
         Ok(match language {
             Some(language) => written.language(language),
             None => written,
@@ -138,7 +171,8 @@ pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(Sto
     let heard = service.hear(&question);
     let reply = service.answer(&question, &heard, defaults);
     let language = reply.language;
-    let request = kept_request(&heard.words, &question.facts, question.as_of, vocabulary, &reply);
+    let request =
+        kept_request(&heard.words, &question.facts, question.as_of, vocabulary, &reply, heard.identifiers_removed);
     Ok((keep(time, &request, reply)?, language))
 }
 
@@ -174,6 +208,17 @@ pub(super) fn refusal(error: &StoreError) -> Problem {
     };
     tracing::error!(%error, "the store refused");
     kind.into()
+}
+
+/// What a client is told when the corpus of an answer cannot decide again.
+fn unusable_corpus(unusable: &Unusable) -> Problem {
+    match unusable {
+        Unusable::Store(error) => refusal(error),
+        Unusable::Unknown | Unusable::Damaged | Unusable::Faulty { .. } => {
+            tracing::error!(%unusable, "an answer cannot be traced");
+            Kind::TraceNotFound.into()
+        }
+    }
 }
 
 /// The language of a reply that was kept as JSON.

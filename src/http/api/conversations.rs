@@ -189,7 +189,7 @@ fn answer(
         Said::Facts(facts) => ("", facts.clone()),
     };
     let input = turn_text(&turn, &reply, vocabulary)?;
-    let request = kept_request(words, &facts, as_of, vocabulary, &reply);
+    let request = kept_request(words, &facts, as_of, vocabulary, &reply, turn.identifiers_removed);
     let language = reply.language;
     let answer = StoredAnswer { owner: conversation.owner.clone(), ..keep(time, &request, reply)? };
     let number = u32::try_from(inputs.len() + 1).map_err(|_| Kind::Internal)?;

@@ -15,7 +15,10 @@ pub use operate::Operate;
 use poem_openapi::Tags;
 pub use read::{Library, Read, guidance};
 
+use super::health::Health;
+use super::live::Live;
 use crate::ask::Defaults;
+use crate::publish::Shelf;
 use crate::store::Store;
 
 /// The version that answers carry.
@@ -23,8 +26,14 @@ const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 /// What every operation works with, beside the corpus that is loaded when the request comes.
 pub struct App {
+    /// What is loaded, also after this request.
+    pub live: Live,
     /// Keeps answers.
     pub store: Store,
+    /// The corpora that they stand on.
+    pub shelf: Shelf,
+    /// Whether it can answer.
+    pub health: Health,
     /// What the deployment adds to a question.
     pub defaults: Defaults,
     /// Where weaknesses are reported.

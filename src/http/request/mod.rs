@@ -14,5 +14,5 @@ pub use converse::{Message, message, settings};
 pub use feedback::feedback;
 pub(super) use fields::fact;
 pub use json::Json;
-pub use query::{CodeQuery, SearchQuery, Sent, code_query, reader_language, search_query, suggestion_query};
+pub use query::{CodeQuery, SearchQuery, Sent, code_query, flag, reader_language, search_query, suggestion_query};
 pub use schema::{ask_schema, feedback_schema, message_schema, parameter_schema, settings_schema};

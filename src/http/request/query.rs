@@ -124,6 +124,18 @@ pub fn reader_language(tag: Option<&str>) -> Result<Option<Language>, Vec<FieldF
         .map_err(|fault| vec![FieldFault { place: Place::Query(Some("language".to_owned())), fault }])
 }
 
+/// A parameter that need only be named, or is true or false.
+///
+/// # Errors
+/// It is something else.
+pub fn flag(name: &str, sent: Option<&str>) -> Result<bool, Vec<FieldFault>> {
+    match sent {
+        Some("" | "true") => Ok(true),
+        None | Some("false") => Ok(false),
+        Some(_) => Err(vec![FieldFault { place: Place::Query(Some(name.to_owned())), fault: Fault::NotTrueOrFalse }]),
+    }
+}
+
 fn looked_for(text: Option<&str>) -> Result<String, Fault> {
     words(text.ok_or(Fault::Missing)?, QUERY_CHARS_MAX).map(str::to_owned)
 }

@@ -25,10 +25,11 @@ const READER_LIFE: Duration = Duration::from_secs(30 * 60);
 /// How long bringing the schema up to date may take.
 const MIGRATED_WITHIN: Duration = Duration::from_secs(60 * 60);
 
-const MIGRATIONS: [(i64, &str, &str); 4] = [
+const MIGRATIONS: [(i64, &str, &str); 5] = [
     (1, "answers and feedback", include_str!("../../../migrations/postgres/0001_answers_and_feedback.sql")),
     (2, "conversations", include_str!("../../../migrations/postgres/0002_conversations.sql")),
     (3, "audit", include_str!("../../../migrations/postgres/0003_audit.sql")),
+    (5, "corpora", include_str!("../../../migrations/postgres/0005_corpora.sql")),
     (6, "clients", include_str!("../../../migrations/postgres/0006_clients.sql")),
 ];
 
@@ -44,8 +45,9 @@ pub(in crate::store) async fn open(url: &str) -> Result<(Writer, Reader), StoreE
         let pool = PgPoolOptions::new().max_connections(most).acquire_timeout(BEGIN_WITHIN);
         pool.max_lifetime(READER_LIFE).connect_lazy_with(options)
     };
+    let listeners = pool(1, reading(&url));
     let counter = Counter::new(pool(COUNTERS, writing(&url)));
-    Ok((Writer::new(writing(&url)), Reader::new(pool(READERS, reading(&url)), url.into(), counter)))
+    Ok((Writer::new(writing(&url)), Reader::new(pool(READERS, reading(&url)), listeners, url.into(), counter)))
 }
 
 async fn check_server(connection: &mut PgConnection) -> Result<(), StoreError> {

@@ -21,18 +21,28 @@ use crate::store::{Conversation, Feedback, StoreError, StoredAnswer, Turn};
 #[derive(Clone)]
 pub(in crate::store) struct Reader {
     pool: PgPool,
+    /// For those who listen, which takes a session for as long.
+    listeners: PgPool,
     options: Arc<PgConnectOptions>,
     counter: Counter,
 }
 
 impl Reader {
-    pub(super) const fn new(pool: PgPool, options: Arc<PgConnectOptions>, counter: Counter) -> Self {
-        Self { pool, options, counter }
+    pub(super) const fn new(pool: PgPool, listeners: PgPool, options: Arc<PgConnectOptions>, counter: Counter) -> Self {
+        Self { pool, listeners, options, counter }
     }
 
     /// How to reach the server.
     pub(super) fn options(&self) -> &PgConnectOptions {
         &self.options
+    }
+
+    pub(super) const fn pool(&self) -> &PgPool {
+        &self.pool
+    }
+
+    pub(super) const fn listeners(&self) -> &PgPool {
+        &self.listeners
     }
 
     pub(in crate::store) async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
@@ -136,6 +146,7 @@ impl Reader {
     pub(in crate::store) async fn close(&self) {
         self.pool.close().await;
         self.counter.close().await;
+        self.listeners.close().await;
     }
 
     /// What one statement finds for an id.
@@ -144,7 +155,7 @@ impl Reader {
     }
 }
 
-fn answer(row: &PgRow) -> Result<StoredAnswer, Error> {
+pub(super) fn answer(row: &PgRow) -> Result<StoredAnswer, Error> {
     Ok(StoredAnswer {
         id: row.try_get("id")?,
         created_at: time(row, "created_at")?,
@@ -198,7 +209,7 @@ fn some_words(row: &PgRow, column: &str) -> Result<Option<String>, Error> {
     bytes.map(String::from_utf8).transpose().map_err(|error| Error::Decode(error.into()))
 }
 
-fn time(row: &PgRow, column: &str) -> Result<Timestamp, Error> {
+pub(super) fn time(row: &PgRow, column: &str) -> Result<Timestamp, Error> {
     Timestamp::from_microsecond(row.try_get(column)?).map_err(|error| Error::Decode(error.into()))
 }
 

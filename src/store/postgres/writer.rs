@@ -11,7 +11,7 @@ use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
 use crate::store::retention::{Cutoff, Cutoffs, Purged};
 use crate::store::verify::hash;
-use crate::store::{ClientChange, Conversation, Feedback, Reason, StoreError, StoredAnswer};
+use crate::store::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer};
 
 /// The writing side.
 pub(in crate::store) struct Writer {
@@ -129,6 +129,14 @@ impl Ledger for Writer {
 
     async fn append(&mut self, links: &[Link]) -> Result<(), StoreError> {
         self.insert_links(links).await
+    }
+
+    async fn keep_corpora(&mut self, corpora: &[&KeptCorpus]) -> Result<(), StoreError> {
+        self.insert_corpora(corpora).await
+    }
+
+    async fn activate(&mut self, activations: &[&Activation]) -> Result<Vec<Outcome>, StoreError> {
+        self.insert_activations(activations).await
     }
 
     async fn commit(&mut self) -> Result<(), StoreError> {

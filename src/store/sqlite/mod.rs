@@ -4,6 +4,7 @@
 mod batch;
 mod clients;
 mod copy;
+mod corpora;
 mod fault;
 mod files;
 mod open;

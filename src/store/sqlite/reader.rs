@@ -136,7 +136,7 @@ impl Reader {
     }
 }
 
-fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
+pub(super) fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
     Ok(StoredAnswer {
         id: Uuid::from_slice(row.try_get("id")?).map_err(|error| Error::Decode(error.into()))?,
         created_at: time(row, "created_at")?,
@@ -180,7 +180,7 @@ fn feedback(answer: Uuid, row: &SqliteRow) -> Result<Feedback, Error> {
     })
 }
 
-fn time(row: &SqliteRow, column: &str) -> Result<Timestamp, Error> {
+pub(super) fn time(row: &SqliteRow, column: &str) -> Result<Timestamp, Error> {
     Timestamp::from_microsecond(row.try_get(column)?).map_err(|error| Error::Decode(error.into()))
 }
 

@@ -19,7 +19,7 @@ use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
 use crate::store::retention::{Cutoff, Cutoffs, Purged};
 use crate::store::verify::hash;
-use crate::store::{ClientChange, Conversation, Feedback, Reason, StoreError, StoredAnswer};
+use crate::store::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer};
 
 /// How long the emptying of the log, and with it every write, waits for those who still read in it: far longer than
 /// a read of ours takes, far shorter than a backup.
@@ -180,6 +180,15 @@ impl Ledger for Writer {
     async fn append(&mut self, links: &[Link]) -> Result<(), StoreError> {
         self.insert_links(links);
         Ok(())
+    }
+
+    async fn keep_corpora(&mut self, corpora: &[&KeptCorpus]) -> Result<(), StoreError> {
+        self.insert_corpora(corpora);
+        Ok(())
+    }
+
+    async fn activate(&mut self, activations: &[&Activation]) -> Result<Vec<Outcome>, StoreError> {
+        self.insert_activations(activations).await
     }
 
     async fn commit(&mut self) -> Result<(), StoreError> {
