@@ -9,7 +9,8 @@ use crate::clinical::{Facts, Intent, Language, Question, Region, Topic};
 use crate::corpus::{self, Corpus, Fault, Files, Guideline, Rule};
 use crate::facts::{self, Reader, Reading};
 use crate::reply::{
-    self, Context, FactLine, FactSheet, GuidelineSheet, HitLine, Locales, PathSheet, ReferralDraft, Reply, WarningLine,
+    self, Context, FactLine, FactSheet, GuidelineSheet, GuidelineTrace, HitLine, Locales, PathSheet, ReferralDraft,
+    Reply, WarningLine,
 };
 use crate::search::{Hit, Index, Query, SearchError};
 
@@ -34,6 +35,19 @@ pub struct Heard {
     pub words: String,
     /// Whether an identifier was removed.
     pub identifiers_removed: bool,
+}
+
+/// What is asked, with everything read that was to be read, and how it is to be said.
+#[derive(Debug, Clone)]
+pub struct Resolved {
+    /// What is asked.
+    pub asked: Asked,
+    /// What was heard last.
+    pub heard: Heard,
+    /// The words that passages are found for, identifiers removed.
+    pub looked_for: String,
+    /// The language that anybody chose.
+    pub language: Option<Language>,
 }
 
 /// What a deployment adds to a question that leaves it open.
@@ -81,8 +95,25 @@ impl Service {
     /// # Errors
     /// Every fault of every file.
     pub fn load(corpus: &Files, locales: &Files, program: &[(&str, &[&str])]) -> Result<Self, Vec<Fault>> {
-        let corpus = corpus::load(corpus)?;
+        let fingerprint = Files::published(corpus, locales).fingerprint();
+        let corpus = Corpus { fingerprint, ..corpus::load(corpus)? };
         let locales = reply::load(locales, &corpus, program)?;
+        Self::indexed(corpus, locales)
+    }
+
+    /// Loads a corpus that was kept with its locales, perhaps by another version of the program; what that version did
+    /// not say yet is said in this program's `own` words.
+    ///
+    /// # Errors
+    /// Every fault of every file.
+    pub fn load_kept(published: &Files, own: &Files, program: &[(&str, &[&str])]) -> Result<Self, Vec<Fault>> {
+        let corpus = corpus::load(&published.within("corpus"))?;
+        let corpus = Corpus { fingerprint: published.fingerprint(), ..corpus };
+        let locales = reply::load_kept(&published.within("locales"), own, &corpus, program)?;
+        Self::indexed(corpus, locales)
+    }
+
+    fn indexed(corpus: Corpus, locales: Locales) -> Result<Self, Vec<Fault>> {
         let index = Index::build(&corpus).map_err(|_| {
             let help = "an index of the sections is made in memory; there may be too little of it";
             vec![Fault::error("guidelines", None, "the sections cannot be indexed for search", help)]
@@ -118,21 +149,37 @@ impl Service {
     #[must_use]
     pub fn hear(&self, question: &Question) -> Heard {
         let shielded = facts::shield(&question.text);
-        let reading = self.reader.read(&shielded.text, question.as_of);
-        Heard { reading, words: shielded.text, identifiers_removed: !shielded.found.is_empty() }
+        self.hear_again(shielded.text, !shielded.found.is_empty(), question)
+    }
+
+    /// Reads words from which identifiers were taken before.
+    #[must_use]
+    pub fn hear_again(&self, words: String, identifiers_removed: bool, question: &Question) -> Heard {
+        Heard { reading: self.reader.read(&words, question.as_of), words, identifiers_removed }
     }
 
     /// Answers a question whose words have been read.
     #[must_use]
     pub fn answer(&self, question: &Question, heard: &Heard, defaults: Defaults) -> Reply {
-        let asked = asked(question, &heard.reading, defaults);
-        let language = question.language.or(defaults.language).or(heard.reading.language);
-        self.reply(&asked, heard, &heard.words, language)
+        self.reply(&self.resolve(question, heard, defaults))
+    }
+
+    /// What a question asks whose words have been read.
+    #[must_use]
+    pub fn resolve(&self, question: &Question, heard: &Heard, defaults: Defaults) -> Resolved {
+        Resolved {
+            asked: asked(question, &heard.reading, defaults),
+            heard: heard.clone(),
+            looked_for: heard.words.clone(),
+            language: question.language.or(defaults.language).or(heard.reading.language),
+        }
     }
 
     /// Decides what is asked and says it, beside the passages that the words looked for find. In no language that
     /// anybody chose it is the region's.
-    pub(crate) fn reply(&self, asked: &Asked, heard: &Heard, looked_for: &str, language: Option<Language>) -> Reply {
+    #[must_use]
+    pub fn reply(&self, resolved: &Resolved) -> Reply {
+        let Resolved { asked, heard, looked_for, language } = resolved;
         let language = language.or(asked.region.map(Region::language)).unwrap_or(Language::English);
         let mut answer = self.decide(asked);
         if heard.identifiers_removed {
@@ -186,6 +233,14 @@ impl Service {
     pub fn candidates(&self, question: &Question) -> Vec<&Guideline> {
         let heard = self.hear(question);
         candidates(&self.corpus, &asked(question, &heard.reading, Defaults::default())).deciding
+    }
+
+    /// Every rule of every guideline that takes part, with what it comes to and why.
+    #[must_use]
+    pub fn trace(&self, asked: &Asked, language: Language) -> Vec<GuidelineTrace> {
+        let voice = self.locales.voice(language);
+        let candidates = candidates(&self.corpus, asked).deciding.into_iter();
+        candidates.map(|guideline| reply::guideline_trace(voice, &self.corpus, guideline, asked)).collect()
     }
 
     /// A guideline in words.

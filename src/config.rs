@@ -6,8 +6,9 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueHint};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
+use uuid::Uuid;
 
 /// The longest question, in Unicode code points: longer than any case note, short enough to read at once.
 pub const QUESTION_CHARS_MAX: usize = 4_000;
@@ -42,6 +43,22 @@ pub enum Command {
     Explain(Explain),
     /// Says who may ask.
     Clients(Clients),
+    /// Looks at the audit log.
+    Audit(Audit),
+    /// Deletes what is older than it may be.
+    Purge(Purge),
+    /// Writes everything that is kept to a file.
+    Backup(Copy),
+    /// Reads a backup into an empty database.
+    Restore(Copy),
+    /// Checks a corpus and lets it answer.
+    Publish(Publish),
+    /// Lists the corpora that are kept, or goes back to one.
+    Corpora(Corpora),
+    /// Decides stored answers again.
+    Replay(Replay),
+    /// Tells which stored answers differ between two corpora.
+    Changes(Changes),
     /// Prints a completion script.
     Completions(Completions),
 }
@@ -75,18 +92,18 @@ pub struct Serve {
     /// The address to listen on.
     #[arg(long, env = "NORDVIS_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
-    /// The folder for what the service keeps.
-    #[arg(long, env = "NORDVIS_DATA", default_value = "./data", value_hint = ValueHint::DirPath)]
-    pub data: PathBuf,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "for how long each kind is kept")]
+    pub periods: Periods,
     /// Where clients reach the service: links in cards and FHIR resources begin so.
     #[arg(long, env = "NORDVIS_PUBLIC_URL", value_hint = ValueHint::Url)]
     pub public_url: Option<String>,
     /// The journal systems that may call by CDS Hooks.
     #[arg(long, env = "NORDVIS_HOOK_CLIENTS", value_hint = ValueHint::FilePath)]
     pub hook_clients: Option<PathBuf>,
-    /// The database; `sqlite:` in the data folder when left out.
-    #[arg(long, env = "NORDVIS_DATABASE")]
-    pub database: Option<String>,
     /// Origins whose pages may call the API.
     #[arg(long, env = "NORDVIS_ALLOWED_ORIGINS", value_name = "ORIGIN", value_delimiter = ',')]
     pub allowed_origins: Vec<String>,
@@ -99,6 +116,101 @@ pub struct Serve {
     /// Where weaknesses are reported.
     #[arg(long, env = "NORDVIS_CONTACT")]
     pub contact: Option<String>,
+}
+
+/// For how many days each kind is kept.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Periods {
+    /// Conversations, from their last message; at most two years.
+    #[arg(long, env = "NORDVIS_KEEP_CONVERSATIONS", value_name = "DAYS", default_value_t = 90,
+          value_parser = clap::value_parser!(u32).range(1..=730))]
+    pub keep_conversations: u32,
+    /// Answers that were given by themselves.
+    #[arg(long, env = "NORDVIS_KEEP_ANSWERS", value_name = "DAYS", default_value_t = 3_653,
+          value_parser = clap::value_parser!(u32).range(1..))]
+    pub keep_answers: u32,
+    /// What was thought of answers.
+    #[arg(long, env = "NORDVIS_KEEP_FEEDBACK", value_name = "DAYS", default_value_t = 365,
+          value_parser = clap::value_parser!(u32).range(1..))]
+    pub keep_feedback: u32,
+    /// The audit log; at least five years.
+    #[arg(long, env = "NORDVIS_KEEP_AUDIT", value_name = "DAYS", default_value_t = 3_653,
+          value_parser = clap::value_parser!(u32).range(1_826..))]
+    pub keep_audit: u32,
+}
+
+/// `nordvis purge`.
+#[derive(Debug, Args)]
+pub struct Purge {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "for how long each kind is kept")]
+    pub periods: Periods,
+    /// Only tell how much that would be.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Then write the whole database anew.
+    #[arg(long, conflicts_with = "dry_run")]
+    pub rewrite: bool,
+    /// Print how much that was as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis backup` and `nordvis restore`.
+#[derive(Debug, Args)]
+pub struct Copy {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// The file of the backup.
+    #[arg(value_hint = ValueHint::FilePath)]
+    pub file: PathBuf,
+}
+
+/// Settings of every command that works with what is kept.
+#[derive(Debug, Clone, Args)]
+pub struct Keeping {
+    /// The folder for what the service keeps.
+    #[arg(long, env = "NORDVIS_DATA", default_value = "./data", value_hint = ValueHint::DirPath)]
+    pub data: PathBuf,
+    /// The database; `sqlite:` in the data folder when left out.
+    #[arg(long, env = "NORDVIS_DATABASE", hide_env_values = true)]
+    pub database: Option<String>,
+}
+
+/// `nordvis audit`.
+#[derive(Debug, Args)]
+pub struct Audit {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// What to do with the log.
+    pub task: AuditTask,
+    /// Rows that are known to have been in it.
+    #[arg(long, env = "NORDVIS_CHECKPOINT", value_name = "CHAIN:NUMBER:HASH", value_delimiter = ',')]
+    pub checkpoint: Vec<String>,
+    /// Print what was found as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// What can be done with the audit log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AuditTask {
+    /// See whether it is as it was written.
+    Verify,
 }
 
 /// `nordvis ask`.
@@ -219,12 +331,9 @@ pub struct Stored {
     #[command(flatten)]
     #[expect(missing_docs, reason = "the settings that every command takes")]
     pub common: Common,
-    /// The folder for what the service keeps.
-    #[arg(long, env = "NORDVIS_DATA", default_value = "./data", value_hint = ValueHint::DirPath)]
-    pub data: PathBuf,
-    /// The database; `sqlite:` in the data folder when left out.
-    #[arg(long, env = "NORDVIS_DATABASE", hide_env_values = true)]
-    pub database: Option<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
 }
 
 /// `nordvis clients create`.
@@ -299,6 +408,92 @@ impl ClientsAction {
     }
 }
 
+/// `nordvis publish`.
+#[derive(Debug, Args)]
+pub struct Publish {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// A folder with `corpus` and `locales`, or a corpus; what is embedded when left out.
+    #[arg(value_hint = ValueHint::DirPath)]
+    pub dir: Option<PathBuf>,
+    /// Print what was published, or the faults, as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// What `nordvis corpora` does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CorporaAction {
+    /// Lists them.
+    List,
+    /// Lets one answer that answered before.
+    Rollback,
+}
+
+/// `nordvis corpora`.
+#[derive(Debug, Args)]
+pub struct Corpora {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// What to do.
+    #[arg(value_enum, default_value_t = CorporaAction::List)]
+    pub action: CorporaAction,
+    /// The corpus to go back to; the one that answered before when left out.
+    pub to: Option<String>,
+    /// Print the result as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis replay`.
+#[derive(Debug, Args)]
+pub struct Replay {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// An answer's id.
+    #[arg(required_unless_present = "all", conflicts_with = "all")]
+    pub id: Option<Uuid>,
+    /// Every stored answer.
+    #[arg(long)]
+    pub all: bool,
+    /// Print the result as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
+/// `nordvis changes`.
+#[derive(Debug, Args)]
+pub struct Changes {
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings that every command takes")]
+    pub common: Common,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "the settings of every command that works with what is kept")]
+    pub keeping: Keeping,
+    /// A fingerprint or its beginning, a folder, `embedded` or `active`.
+    pub old: String,
+    /// The same.
+    pub new: String,
+    /// Tell mere wording too.
+    #[arg(long)]
+    pub words: bool,
+    /// Print the result as JSON.
+    #[arg(long, env = "NORDVIS_JSON")]
+    pub json: bool,
+}
+
 /// `nordvis completions`.
 #[derive(Debug, Args)]
 pub struct Completions {
@@ -321,6 +516,13 @@ impl Command {
             Self::Check(call) => &call.common,
             Self::Explain(call) => &call.common,
             Self::Clients(call) => &call.action.stored().common,
+            Self::Audit(call) => &call.common,
+            Self::Purge(call) => &call.common,
+            Self::Backup(call) | Self::Restore(call) => &call.common,
+            Self::Publish(call) => &call.common,
+            Self::Corpora(call) => &call.common,
+            Self::Replay(call) => &call.common,
+            Self::Changes(call) => &call.common,
             Self::Completions(call) => &call.common,
         }
     }

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use crate::answer::Asked;
-use crate::ask::{Defaults, Heard, Service};
+use crate::ask::{Defaults, Heard, Resolved, Service};
 use crate::clinical::{FactId, Facts, Language, Region, Topic};
 use crate::facts::{State, Turned, shield};
 use crate::reply::Reply;
@@ -75,6 +75,12 @@ impl Service {
     /// Answers a turn over all that was said in it and in those before it.
     #[must_use]
     pub fn converse(&self, settings: &Settings, earlier: &[Turn], turn: &Turn, defaults: Defaults) -> Reply {
+        self.reply(&self.resolve_turn(settings, earlier, turn, defaults))
+    }
+
+    /// What a turn asks over all that was said in it and in those before it.
+    #[must_use]
+    pub fn resolve_turn(&self, settings: &Settings, earlier: &[Turn], turn: &Turn, defaults: Defaults) -> Resolved {
         let turns = earlier.iter().chain([turn]);
         let Known { state, questions } = turns.fold(Known::default(), |known, turn| self.after(known, turn));
         let asked = Asked {
@@ -90,7 +96,7 @@ impl Service {
             Said::Facts(_) => Default::default(),
         };
         let heard = Heard { reading, words, identifiers_removed: turn.identifiers_removed };
-        self.reply(&asked, &heard, questions.last().copied().unwrap_or_default(), language)
+        Resolved { asked, heard, looked_for: questions.last().copied().unwrap_or_default().to_owned(), language }
     }
 
     fn after<'t>(&self, known: Known<'t>, turn: &'t Turn) -> Known<'t> {

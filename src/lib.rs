@@ -23,6 +23,7 @@ pub mod fhir;
 pub mod cds;
 pub mod store;
 pub mod page;
+pub mod publish;
 pub mod http;
 pub mod check;
 pub mod config;

@@ -9,4 +9,4 @@ mod warnings;
 pub use candidates::{Candidates, candidates};
 pub use decide::{Answer, Asked, Status, answer};
 pub use outcome::{Citation, Conditional, Outcome, Recommendation, Rejected, Rejection, cite, outcome};
-pub use warnings::{Warning, of_validity};
+pub use warnings::{Warning, answers, of_validity};

@@ -24,6 +24,22 @@ pub enum Outcome<'c> {
     Rejected(Rejected<'c>),
 }
 
+impl Outcome<'_> {
+    /// The word for it.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Recommended(recommendation) if recommendation.provisional() => "provisional",
+            Self::Recommended(_) => "recommended",
+            Self::Conditional(_) => "conditional",
+            Self::Rejected(_) => "rejected",
+        }
+    }
+
+    /// Every word that there is for one.
+    pub const IDS: [&'static str; 4] = ["recommended", "provisional", "conditional", "rejected"];
+}
+
 /// A rule whose condition is true of the known facts. `outcome` alone builds one, with its reasons and citations, so a
 /// recommendation without them, or of a condition that is not true, cannot be had (invariant 2).
 #[derive(Debug, Clone)]

@@ -94,7 +94,8 @@ impl<'c> Warning<'c> {
 }
 
 /// Whether a rule answers this question; a question without an intent is answered by every rule.
-pub(super) fn answers(rule: &Rule, intent: Option<Intent>) -> bool {
+#[must_use]
+pub fn answers(rule: &Rule, intent: Option<Intent>) -> bool {
     intent.is_none_or(|intent| rule.answers.contains(&intent))
 }
 

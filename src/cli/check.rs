@@ -1,52 +1,58 @@
 //! `nordvis check`: every fault of corpus and locales, with file, line, column and a way out.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use super::messages::messages;
 use super::open::{both, embedded_locales, terminal_language};
 use super::{Exit, output};
 use crate::clinical::Language;
-use crate::config::Check;
+use crate::config::{Check, Common};
 use crate::corpus::{Corpus, Fault, Files, Level, render};
 use crate::{check, corpus, reply, source};
 
 /// Checks a folder, or what is embedded.
 pub fn run(call: &Check) -> Exit {
-    let (corpus_dir, locale_dir) = folders(call);
-    let read = source::corpus(corpus_dir.as_deref()).and_then(|c| Ok((c, source::locales(locale_dir.as_deref())?)));
-    let (corpus_files, locale_files) = match read {
+    let (corpus_files, locale_files) = match files(call.dir.as_deref(), &call.common) {
         Ok(files) => files,
-        Err(error) => {
-            output::refusal(error);
-            return Exit::No;
-        }
+        Err(exit) => return exit,
     };
     let (faults, loaded) = faults(&corpus_files, &locale_files);
-    let files = both(&corpus_files, &locale_files);
-    if call.json {
-        output::result(as_json(&faults, &files));
-    } else {
-        if !faults.is_empty() {
-            output::result(format_args!("{}\n", render(&faults, &files, false)));
-        }
+    tell(&faults, &both(&corpus_files, &locale_files), call.json);
+    if !call.json {
         output::result(summary(call, &faults, loaded.as_ref()));
     }
     if faults.iter().any(|fault| fault.level == Level::Error) { Exit::No } else { Exit::Done }
 }
 
-/// A named folder holds `corpus` and `locales`, or is a corpus itself.
-fn folders(call: &Check) -> (Option<PathBuf>, Option<PathBuf>) {
-    match &call.dir {
-        None => (call.common.corpus.clone(), call.common.locales.clone()),
+/// Corpus and locales of a named folder, which holds `corpus` and `locales` or is a corpus itself; else those of the
+/// settings. What cannot be read is told.
+pub fn files(dir: Option<&Path>, common: &Common) -> Result<(Files, Files), Exit> {
+    let (corpus, locales) = match dir {
+        None => (common.corpus.clone(), common.locales.clone()),
         Some(dir) if dir.join("corpus").is_dir() => {
             let locales = dir.join("locales");
-            (Some(dir.join("corpus")), call.common.locales.clone().or_else(|| locales.is_dir().then_some(locales)))
+            (Some(dir.join("corpus")), common.locales.clone().or_else(|| locales.is_dir().then_some(locales)))
         }
-        Some(dir) => (Some(dir.clone()), call.common.locales.clone()),
+        Some(dir) => (Some(dir.to_owned()), common.locales.clone()),
+    };
+    let read = source::corpus(corpus.as_deref()).and_then(|c| Ok((c, source::locales(locales.as_deref())?)));
+    read.map_err(|error| {
+        output::refusal(error);
+        Exit::No
+    })
+}
+
+/// Every fault, as JSON also when there is none.
+pub fn tell(faults: &[Fault], files: &Files, json: bool) {
+    if json {
+        output::result(as_json(faults, files));
+    } else if !faults.is_empty() {
+        output::result(format_args!("{}\n", render(faults, files, false)));
     }
 }
 
-fn faults(corpus_files: &Files, locale_files: &Files) -> (Vec<Fault>, Option<Corpus>) {
+/// Every fault, and the corpus when it loads.
+pub fn faults(corpus_files: &Files, locale_files: &Files) -> (Vec<Fault>, Option<Corpus>) {
     match corpus::load(corpus_files) {
         Err(faults) => (faults, None),
         Ok(corpus) => {

@@ -5,8 +5,7 @@ use std::collections::BTreeSet;
 use jiff::{SignedDuration, Timestamp};
 
 use super::open::{Opened, open};
-use super::serve::open_store;
-use super::{Exit, output};
+use super::{Exit, keep, output};
 use crate::access::{ApiKey, Client, ClientRecord, KeyRecord, Scope};
 use crate::clinical::{Language, Region};
 use crate::config::{Clients, ClientsAction, CreateClient, RevokeClient, RotateClient};
@@ -30,7 +29,7 @@ pub fn run(call: &Clients) -> Exit {
     };
     runtime.block_on(async {
         let stored = call.action.stored();
-        let store = match open_store(&stored.data, stored.database.as_deref(), opened.speaker()).await {
+        let store = match keep::open(&stored.keeping, opened.speaker()).await {
             Ok(store) => store,
             Err(exit) => return exit,
         };

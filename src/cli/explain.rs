@@ -2,12 +2,13 @@
 
 use super::open::open;
 use super::{Exit, facts, output};
-use crate::answer::{Outcome, outcome};
-use crate::clinical::Facts;
+use crate::answer::Asked;
+use crate::clinical::Topic;
 use crate::config::Explain;
-use crate::corpus::{Corpus, Guideline, Rule};
-use crate::reply::Speaker;
-use crate::rules::{Condition, Dialect, Verdict, Weighed, closest, print, weigh};
+use crate::corpus::Guideline;
+use crate::http::today;
+use crate::reply::{ConditionTrace, RuleTrace, Speaker, guideline_trace};
+use crate::rules::closest;
 
 /// Prints the rules, or says that there is no such guideline.
 pub fn run(call: &Explain) -> Exit {
@@ -29,68 +30,43 @@ pub fn run(call: &Explain) -> Exit {
             return Exit::No;
         }
     };
+    let asked = Asked { intent: None, region: None, as_of: today(), topic: Topic::default(), facts };
+    let voice = opened.service.locales().voice(opened.language);
+    let trace = guideline_trace(voice, corpus, guideline, &asked);
     if call.json {
-        let rules: serde_json::Value =
-            guideline.rules.iter().map(|rule| as_json(corpus, guideline, rule, &facts)).collect();
+        let rules: serde_json::Value = trace.rules.iter().map(as_json).collect();
         output::result(rules);
     } else {
-        guideline.rules.iter().for_each(|rule| print_rule(corpus, guideline, rule, &facts, speaker));
+        trace.rules.iter().for_each(|rule| print_rule(rule, speaker));
     }
     Exit::Done
 }
 
-fn outcome_id(outcome: &Outcome<'_>) -> &'static str {
-    match outcome {
-        Outcome::Recommended(recommendation) if recommendation.provisional() => "provisional",
-        Outcome::Recommended(_) => "recommended",
-        Outcome::Conditional(_) => "conditional",
-        Outcome::Rejected(_) => "rejected",
-    }
-}
-
-fn print_rule(corpus: &Corpus, guideline: &Guideline, rule: &Rule, facts: &Facts, speaker: &Speaker) {
-    let id = outcome_id(&outcome(corpus, guideline, rule, facts));
-    output::result(format_args!("{}: {}", rule.id, speaker.say(&format!("cli-outcome-{id}"))));
-    for (role, condition) in rule.conditions() {
-        print_part(corpus, &weigh(condition, facts), speaker, role, 1);
-    }
+fn print_rule(rule: &RuleTrace, speaker: &Speaker) {
+    output::result(format_args!("{}: {}", rule.id, speaker.say(&format!("cli-outcome-{}", rule.outcome))));
+    rule.conditions.iter().for_each(|condition| print_part(condition, speaker, 1));
     output::result("");
 }
 
-fn print_part(corpus: &Corpus, part: &Weighed<'_>, speaker: &Speaker, role: &str, depth: usize) {
-    let (sign, word) = match part.verdict {
-        Verdict::Holds => ('+', speaker.say("cli-verdict-holds")),
-        Verdict::Fails => ('-', speaker.say("cli-verdict-fails")),
-        Verdict::Unknown => ('?', speaker.say("cli-verdict-unknown")),
+fn print_part(part: &ConditionTrace, speaker: &Speaker, depth: usize) {
+    let sign = match part.verdict {
+        "holds" => '+',
+        "fails" => '-',
+        _ => '?',
     };
-    let text = print(part.condition, corpus.vocabulary.terms(), Dialect::Author);
-    let role = if role.is_empty() { String::new() } else { format!("{role}: ") };
-    output::result(format_args!("{}{sign} {role}{text} ({word})", "  ".repeat(depth)));
-    part.parts.iter().for_each(|inner| print_part(corpus, inner, speaker, "", depth + 1));
+    let word = speaker.say(&format!("cli-verdict-{}", part.verdict));
+    let role = if part.role.is_empty() { String::new() } else { format!("{}: ", part.role) };
+    output::result(format_args!("{}{sign} {role}{} ({word})", "  ".repeat(depth), part.condition));
+    part.parts.iter().for_each(|inner| print_part(inner, speaker, depth + 1));
 }
 
-fn as_json(corpus: &Corpus, guideline: &Guideline, rule: &Rule, facts: &Facts) -> serde_json::Value {
-    let conditions: serde_json::Map<_, _> = rule
-        .conditions()
-        .map(|(role, condition): (_, &Condition)| (role.to_owned(), part_json(corpus, &weigh(condition, facts))))
-        .collect();
-    serde_json::json!({
-        "rule": rule.id,
-        "outcome": outcome_id(&outcome(corpus, guideline, rule, facts)),
-        "conditions": conditions,
-    })
+fn as_json(rule: &RuleTrace) -> serde_json::Value {
+    let conditions: serde_json::Map<_, _> =
+        rule.conditions.iter().map(|condition| (condition.role.to_owned(), part_json(condition))).collect();
+    serde_json::json!({"rule": rule.id, "outcome": rule.outcome, "conditions": conditions})
 }
 
-fn part_json(corpus: &Corpus, part: &Weighed<'_>) -> serde_json::Value {
-    let verdict = match part.verdict {
-        Verdict::Holds => "holds",
-        Verdict::Fails => "fails",
-        Verdict::Unknown => "unknown",
-    };
-    let parts: Vec<_> = part.parts.iter().map(|inner| part_json(corpus, inner)).collect();
-    serde_json::json!({
-        "condition": print(part.condition, corpus.vocabulary.terms(), Dialect::Author),
-        "verdict": verdict,
-        "parts": parts,
-    })
+fn part_json(part: &ConditionTrace) -> serde_json::Value {
+    let parts: Vec<_> = part.parts.iter().map(part_json).collect();
+    serde_json::json!({"condition": part.condition, "verdict": part.verdict, "parts": parts})
 }

@@ -2,14 +2,23 @@
 
 mod arguments;
 mod ask;
+mod audit;
+mod backup;
+mod changes;
 mod chat;
 mod check;
 mod clients;
+mod corpora;
+mod corpus;
 mod explain;
 mod facts;
+mod keep;
 mod messages;
 mod open;
 mod output;
+mod publish;
+mod purge;
+mod replay;
 mod search;
 mod serve;
 
@@ -49,6 +58,14 @@ fn carry_out(command: Command, mut definition: clap::Command) -> Exit {
         Command::Check(call) => check::run(&call),
         Command::Explain(call) => explain::run(&call),
         Command::Clients(call) => clients::run(&call),
+        Command::Audit(call) => audit::run(&call),
+        Command::Purge(call) => purge::run(&call),
+        Command::Backup(call) => backup::back_up(&call),
+        Command::Restore(call) => backup::restore(&call),
+        Command::Publish(call) => publish::run(&call),
+        Command::Corpora(call) => corpora::run(&call),
+        Command::Replay(call) => replay::run(&call),
+        Command::Changes(call) => changes::run(&call),
         Command::Completions(call) => {
             clap_complete::generate(call.shell, &mut definition, "nordvis", &mut std::io::stdout());
             Exit::Done

@@ -1,5 +1,7 @@
 //! Opens what the commands answer with: the corpus, the locales, a language.
 
+use std::sync::Arc;
+
 use super::messages::messages;
 use super::{Exit, output};
 use crate::ask::{Defaults, Service};
@@ -12,11 +14,13 @@ use crate::{corpus, reply, source};
 /// The service with the language in which to speak of it.
 pub struct Opened {
     /// Answers questions.
-    pub service: Service,
+    pub service: Arc<Service>,
     /// The language of the terminal or of `--language`.
     pub language: Language,
     /// What the deployment adds to a question.
     pub defaults: Defaults,
+    /// The files that it was loaded from.
+    pub published: Files,
 }
 
 impl Opened {
@@ -60,7 +64,8 @@ pub fn open(common: &Common) -> Result<Opened, Exit> {
         None => None,
     };
     let defaults = Defaults { region, language: language.or_else(terminal_language) };
-    Ok(Opened { service, language: spoken, defaults })
+    let published = Files::published(&corpus_files, &locale_files);
+    Ok(Opened { service: Arc::new(service), language: spoken, defaults, published })
 }
 
 /// Corpus and locales under one roof, so that faults of both can be shown with their lines.

@@ -17,3 +17,17 @@ pub fn notice(line: impl std::fmt::Display) {
 pub fn refusal(line: impl std::fmt::Display) {
     notice(format_args!("nordvis: {line}"));
 }
+
+/// The result, for programs.
+pub fn json(value: &impl serde::Serialize) -> super::Exit {
+    match serde_json::to_string(value) {
+        Ok(line) => {
+            result(line);
+            super::Exit::Done
+        }
+        Err(error) => {
+            refusal(error);
+            super::Exit::No
+        }
+    }
+}

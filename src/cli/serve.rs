@@ -2,17 +2,21 @@
 
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinHandle;
 
 use super::open::{Opened, open};
-use super::{Exit, output};
+use super::{Exit, keep, messages, output, purge};
 use crate::access::{AccessSettings, HookClients};
+use crate::ask::Defaults;
 use crate::config::Serve;
-use crate::http::{Access, Live, Origins, Settings, serve};
+use crate::http::{Access, Live, Origins, Settings, now, serve};
+use crate::publish::{Follower, Shelf};
 use crate::reply::Speaker;
-use crate::store::{Database, Store, StoreConfig};
+use crate::store::{Client, Retention, Store};
 
 /// Serves, and says where.
 pub fn run(call: &Serve) -> Exit {
@@ -25,13 +29,7 @@ pub fn run(call: &Serve) -> Exit {
         return Exit::Misused;
     }
     log();
-    match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
-        Ok(runtime) => runtime.block_on(listen(call, opened)),
-        Err(error) => {
-            output::refusal(error);
-            Exit::No
-        }
-    }
+    keep::wait(listen(call, opened))
 }
 
 /// Structured lines on standard error; `RUST_LOG` chooses how many. They never hold what was asked.
@@ -44,15 +42,14 @@ fn log() {
 }
 
 async fn listen(call: &Serve, opened: Opened) -> Exit {
-    let (service, language, defaults) = (Arc::new(opened.service), opened.language, opened.defaults);
-    let speaker = service.locales().speaker(language);
+    let speaker = opened.speaker();
     let lists = (origins(&call.allowed_origins, speaker), origins(&call.frame_ancestors, speaker));
     let (Ok(allowed_origins), Ok(frame_ancestors)) = lists else { return Exit::Misused };
     let hook_clients = match hook_clients(call, speaker) {
         Ok(clients) => clients,
         Err(exit) => return exit,
     };
-    let store = match open_store(&call.data, call.database.as_deref(), speaker).await {
+    let store = match keep::open(&call.keeping, speaker).await {
         Ok(store) => store,
         Err(exit) => return exit,
     };
@@ -62,6 +59,10 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
             store.close().await;
             return exit;
         }
+    };
+    let (live, following) = match corpus(call, &opened, &store).await {
+        Ok(serving) => serving,
+        Err(exit) => return exit,
     };
     let listener = match TcpListener::bind(call.listen).await {
         Ok(listener) => listener,
@@ -75,7 +76,7 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
     output::result(speaker.tell("cli-serving", &[("address", &address)]));
     // The terminal's language is the operator's, not the clinicians': theirs comes with each request.
     let settings = Settings {
-        defaults: crate::ask::Defaults { language: None, ..defaults },
+        defaults: Defaults { language: None, ..opened.defaults },
         contact: call.contact.clone(),
         access,
         hook_clients,
@@ -84,10 +85,10 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
         frame_ancestors,
         ..Settings::default()
     };
-    let served = match Live::new(Arc::clone(&service)) {
-        Ok(live) => serve(listener, live, store.clone(), settings, stopped()).await,
-        Err(error) => Err(error),
-    };
+    let purging = tokio::spawn(purge_now_and_then(store.by(Client::service()), purge::retention(&call.periods)));
+    let served = serve(listener, live, store.clone(), settings, stopped()).await;
+    following.inspect(JoinHandle::abort);
+    purging.abort();
     store.close().await;
     match served {
         Ok(()) => Exit::Done,
@@ -127,6 +128,23 @@ async fn access(call: &Serve, store: &Store, speaker: &Speaker) -> Result<Access
     })
 }
 
+/// What answers: the corpus that is chosen in the database, and every later choice. A folder that the call names
+/// answers whatever is chosen. What the program brings is kept before anything is answered from it.
+async fn corpus(call: &Serve, opened: &Opened, store: &Store) -> Result<(Live, Option<JoinHandle<()>>), Exit> {
+    let shelf = Shelf::new(store.clone(), messages());
+    shelf.keep(&opened.published, now()).await.map_err(|error| keep::refuse(&error, opened.speaker()))?;
+    let named = call.common.corpus.is_some() || call.common.locales.is_some();
+    let follower = Follower::new(shelf, Arc::clone(&opened.service));
+    let first = if named { Arc::clone(&opened.service) } else { follower.first().await };
+    let live = Live::new(Arc::clone(&first)).map_err(|error| {
+        output::refusal(error);
+        Exit::No
+    })?;
+    let told = live.clone();
+    let following = (!named).then(|| tokio::spawn(follower.follow(first, move |change| told.follow(change))));
+    Ok((live, following))
+}
+
 fn access_settings(path: &Path, speaker: &Speaker) -> Result<AccessSettings, Exit> {
     let read = std::fs::read_to_string(path).map_err(|error| error.to_string());
     let settings = read.and_then(|text| AccessSettings::read(&text).map_err(|fault| fault.to_string()));
@@ -154,19 +172,23 @@ fn is_contact(contact: &str) -> bool {
     plain && ["mailto:", "https:"].iter().any(|scheme| contact.starts_with(scheme))
 }
 
-/// Opens the database that is named, or the one in the folder.
-pub(super) async fn open_store(data: &Path, database: Option<&str>, speaker: &Speaker) -> Result<Store, Exit> {
-    let database = match database {
-        Some(written) => written.parse::<Database>().map_err(|_| {
-            output::refusal(speaker.say("cli-bad-database"));
-            Exit::Misused
-        })?,
-        None => Database::Sqlite(data.join("nordvis.sqlite")),
-    };
-    Store::open(&StoreConfig::new(database)).await.map_err(|error| {
-        output::refusal(speaker.tell("cli-store-closed", &[("reason", &error.to_string())]));
-        Exit::No
-    })
+/// How often it is looked for what is older than it may be.
+const PURGE_EVERY: Duration = Duration::from_secs(6 * 60 * 60);
+
+/// Deletes what is older than it may be, from the start on, for as long as it runs; tells in the program's own log where
+/// the audit log ends, so that it can be held to that from elsewhere.
+async fn purge_now_and_then(store: Store, retention: Retention) {
+    let mut times = tokio::time::interval(PURGE_EVERY);
+    loop {
+        times.tick().await;
+        match store.purge(&retention, now()).await {
+            Ok(purged) => tracing::info!(?purged, "what was older than it may be is deleted"),
+            Err(error) => tracing::warn!(%error, "what is older than it may be is not deleted"),
+        }
+        for checkpoint in store.audit_heads().await.unwrap_or_default() {
+            tracing::info!(%checkpoint, "the audit log");
+        }
+    }
 }
 
 /// Comes when the process is asked to end.

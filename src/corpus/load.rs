@@ -20,7 +20,7 @@ pub struct Corpus {
     pub concepts: Concepts,
     /// How clinicians say things.
     pub lexicon: Lexicon,
-    /// `sha256:` and the digest of every file: equal exactly when the corpus is.
+    /// `sha256:` and the digest of every file; of a service, also of the words that it is said in.
     pub fingerprint: String,
 }
 

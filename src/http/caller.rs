@@ -6,6 +6,7 @@ use super::language::accepted;
 use crate::access::Visitor;
 use crate::ask::Defaults;
 use crate::clinical::{Language, Region};
+use crate::store::Client;
 
 /// The one who asks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,12 @@ impl Caller {
             region: client.and_then(|client| client.region),
             owner: client.map(|client| client.id.clone()),
         }
+    }
+
+    /// Who the audit log says it was.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        self.owner.as_deref().map_or_else(Client::default, Client::new)
     }
 
     /// What is added to its questions, before what the deployment adds.

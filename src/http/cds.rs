@@ -18,7 +18,7 @@ use super::problem::{Kind, Problem};
 use super::wire::kept_request;
 use crate::access::{HookClient, TokenFault};
 use crate::answer::Asked;
-use crate::ask::{Defaults, Heard};
+use crate::ask::{Defaults, Heard, Resolved};
 use crate::cds::{Call, Card, HookFault, HookService, Refused, SERVICES, Shown, answer_id, answer_of, cards, services};
 use crate::clinical::{Intent, Language, Topic};
 use crate::facts::shield;
@@ -140,7 +140,8 @@ fn answered(
         topic: Topic::default(),
         facts: drawn.facts.clone(),
     };
-    let reply = service.reply(&asked, &Heard::default(), "", defaults.language);
+    let (as_of, language) = (asked.as_of, defaults.language);
+    let reply = service.reply(&Resolved { asked, heard: Heard::default(), looked_for: String::new(), language });
     let answer = answer_id(Uuid::now_v7());
     let shown = Shown {
         reply: &reply,
@@ -153,7 +154,7 @@ fn answered(
         with_missing,
     };
     let (cards, language) = (cards(&shown), reply.language);
-    let request = kept_request("", &drawn.facts, asked.as_of, &service.corpus().vocabulary, &reply);
+    let request = kept_request("", &drawn.facts, as_of, &service.corpus().vocabulary, &reply, false);
     let kept = keep_as(answer, time, &request, reply)?;
     Ok((cards, kept, language))
 }

@@ -16,7 +16,7 @@ use super::problem::Kind;
 use crate::access::{
     AccessSettings, Credential, Gate, Keyring, Quotas, Refusal, Scope, Standing, TokenFault, Visitor, WINDOW_SECONDS,
 };
-use crate::store::{SharedBank, Store, StoreError};
+use crate::store::{Action, Client, Event, SharedBank, Store, StoreError};
 
 /// The header in which a key may be sent instead of `Authorization`.
 const API_KEY: HeaderName = HeaderName::from_static("x-api-key");
@@ -126,6 +126,8 @@ struct Limits {
     quotas: Quotas<SharedBank>,
     per_client: u32,
     per_address: u32,
+    /// Where refused attempts are told.
+    store: Store,
 }
 
 impl Guard {
@@ -141,7 +143,12 @@ impl Guard {
         let gate = Arc::new(Gate::new(Arc::clone(settings), keys));
         let renewal = tokio::spawn(renew(Arc::clone(&gate), store.clone())).abort_handle();
         let quotas = Quotas::new(store.bank());
-        let limits = Limits { quotas, per_client: settings.per_minute, per_address: settings.per_minute_anonymous };
+        let limits = Limits {
+            quotas,
+            per_client: settings.per_minute,
+            per_address: settings.per_minute_anonymous,
+            store: store.clone(),
+        };
         Ok(Self { gate, limits: Some(limits), hooks_admit, renewal: Some(renewal) })
     }
 
@@ -164,15 +171,34 @@ impl Guard {
                     (.., Some(_)) => Err(Kind::Forbidden),
                     (.., None) => Err(Kind::Unauthenticated),
                 };
+                if let Err(kind) = admitted {
+                    self.tell_refused(visitor.name(), kind, scope.name()).await;
+                }
                 request.set_data(visitor);
                 (admitted, standing)
             }
             Err(refusal) => {
                 let standing = self.count_address(request, time).await;
-                tracing::info!(reason = refusal.word(), "nobody was let in");
                 let kind = if is_over(standing) { Kind::TooManyRequests } else { kind_of(refusal) };
+                self.tell_refused(None, kind, refusal.word()).await;
                 (Err(kind), standing)
             }
+        }
+    }
+
+    /// Tells the audit log that somebody was refused, and why. What comes too often is told by the log of requests alone:
+    /// whoever knocks without end must not fill the audit log. An attempt that cannot be told is refused all the same.
+    async fn tell_refused(&self, name: Option<&str>, kind: Kind, reason: &str) {
+        let told = self.limits.as_ref().filter(|_| kind != Kind::TooManyRequests);
+        let Some(Limits { store, .. }) = told else { return };
+        let event = Event {
+            client: name.map_or_else(Client::default, Client::new),
+            action: Action::AccessRefused,
+            status: kind.status().as_u16(),
+            subject: reason.to_owned(),
+        };
+        if let Err(error) = store.audit(event).await {
+            tracing::warn!(reason, %error, "the audit log does not tell of an attempt that was refused");
         }
     }
 

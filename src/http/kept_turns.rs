@@ -94,7 +94,8 @@ pub fn turns(inputs: &[String], vocabulary: &Vocabulary) -> Result<(Vec<Turn>, V
     Ok((turns, asked))
 }
 
-fn facts(kept: &BTreeMap<Cow<'_, str>, Json<'_>>, vocabulary: &Vocabulary) -> Facts {
+/// Facts that were kept. One that the vocabulary has no more, or that cannot have this value any more, is left out.
+pub(super) fn facts(kept: &BTreeMap<Cow<'_, str>, Json<'_>>, vocabulary: &Vocabulary) -> Facts {
     let mut facts = Facts::default();
     for (name, value) in kept {
         if let Some(definition) = vocabulary.find(name)

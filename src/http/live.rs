@@ -6,7 +6,7 @@
 use std::io;
 use std::sync::{Arc, OnceLock};
 
-use arc_swap::ArcSwap;
+use arc_swap::{ArcSwap, ArcSwapOption};
 use poem::{FromRequest, Request, RequestBody};
 
 use super::api::Library;
@@ -15,10 +15,25 @@ use super::problem::{Kind, Problem};
 use super::written::Document;
 use crate::ask::Service;
 use crate::clinical::Language;
+use crate::publish::Change;
 
 /// What is being served. Clones share it.
 #[derive(Clone)]
-pub struct Live(Arc<ArcSwap<Loaded>>);
+pub struct Live(Arc<Parts>);
+
+struct Parts {
+    loaded: ArcSwap<Loaded>,
+    refused: ArcSwapOption<Refused>,
+}
+
+/// A corpus that was chosen and cannot answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Its fingerprint.
+    pub corpus: String,
+    /// Why.
+    pub reason: String,
+}
 
 impl Live {
     /// Serves from this.
@@ -26,7 +41,8 @@ impl Live {
     /// # Errors
     /// A fault of the program: something that JSON cannot say.
     pub fn new(service: Arc<Service>) -> io::Result<Self> {
-        Ok(Self(Arc::new(ArcSwap::from_pointee(Loaded::new(service)?))))
+        let loaded = ArcSwap::from_pointee(Loaded::new(service)?);
+        Ok(Self(Arc::new(Parts { loaded, refused: ArcSwapOption::empty() })))
     }
 
     /// Serves every later request from this; those that have begun end as they began.
@@ -34,19 +50,41 @@ impl Live {
     /// # Errors
     /// As [`new`](Self::new); then nothing is replaced.
     pub fn replace(&self, service: Arc<Service>) -> io::Result<()> {
-        self.0.store(Arc::new(Loaded::new(service)?));
+        self.0.loaded.store(Arc::new(Loaded::new(service)?));
+        self.0.refused.store(None);
         Ok(())
+    }
+
+    /// Does what was chosen: serves from it, or tells in its health that it cannot.
+    pub fn follow(&self, change: Change) {
+        let refused = match change {
+            Change::Serve(service) => {
+                let corpus = service.corpus().fingerprint.clone();
+                match self.replace(service) {
+                    Ok(()) => return,
+                    Err(error) => Refused { corpus, reason: error.to_string() },
+                }
+            }
+            Change::Refuse { corpus, reason } => Refused { corpus, reason },
+        };
+        self.0.refused.store(Some(Arc::new(refused)));
+    }
+
+    /// What was chosen last, when it cannot answer.
+    #[must_use]
+    pub fn refused(&self) -> Option<Arc<Refused>> {
+        self.0.refused.load_full()
     }
 
     /// What answers right now.
     #[must_use]
     pub fn service(&self) -> Arc<Service> {
-        Arc::clone(&self.0.load().service)
+        Arc::clone(&self.0.loaded.load().service)
     }
 
     /// All that is loaded right now, for one request from its beginning to its end.
     pub(super) fn loaded(&self) -> Arc<Loaded> {
-        self.0.load_full()
+        self.0.loaded.load_full()
     }
 }
 

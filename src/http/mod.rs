@@ -14,6 +14,7 @@ mod frame;
 mod kept_facts;
 mod guard;
 mod idempotency;
+mod health;
 mod kept_turns;
 mod language;
 mod limits;
@@ -28,6 +29,7 @@ mod outcome;
 mod origins;
 mod parameters;
 mod problem;
+mod replay;
 mod request;
 mod request_id;
 mod router;
@@ -43,16 +45,19 @@ use api::{App, operations};
 use frame::Frame;
 pub use guard::Access;
 use guard::Guard;
+use health::Health;
 pub use limits::Limits;
-pub use live::Live;
+pub use live::{Live, Refused};
 pub use messages::messages;
 pub use offline::{answer_json, search_json};
 pub use origins::Origins;
 use poem::{Endpoint, Response};
+pub use replay::{Difference, DifferenceKind, Past, Unreadable, differences, differing};
 use tokio::net::TcpListener;
 
 use crate::access::HookClients;
 use crate::ask::{Defaults, Service};
+use crate::publish::Shelf;
 use crate::store::Store;
 
 /// What a deployment decides about serving.
@@ -121,6 +126,12 @@ pub fn answer_to(service: &Service, body: &[u8]) -> Option<String> {
     api::decide(service, Defaults::default(), body).ok().map(|(answer, _)| answer.reply)
 }
 
+/// Now: what everything that is kept is dated by.
+#[must_use]
+pub fn now() -> jiff::Timestamp {
+    clock::now()
+}
+
 /// The day it is in Sweden and Denmark: the day that is answered for when a question names none.
 #[must_use]
 pub fn today() -> jiff::civil::Date {
@@ -130,8 +141,12 @@ pub fn today() -> jiff::civil::Date {
 /// The whole API as one endpoint.
 fn endpoint(live: Live, store: Store, settings: Settings, guard: Guard) -> impl Endpoint<Output = Response> + 'static {
     let public_url = settings.public_url.unwrap_or_default();
+    let shelf = Shelf::new(store.clone(), messages());
     let app = Arc::new(App {
+        live: live.clone(),
         store,
+        shelf,
+        health: Health::default(),
         defaults: settings.defaults,
         contact: settings.contact,
         public_url,

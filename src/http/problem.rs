@@ -79,6 +79,8 @@ kinds! {
     AnswerNotFound = "answer-not-found", NOT_FOUND;
     /// The answer recommends no referral.
     ReferralNotFound = "referral-not-found", NOT_FOUND;
+    /// The corpus of this answer cannot decide again.
+    TraceNotFound = "trace-not-found", NOT_FOUND;
     /// No conversation has this id.
     ConversationNotFound = "conversation-not-found", NOT_FOUND;
     /// The conversation takes no more messages.

@@ -23,6 +23,7 @@ pub struct Written<T> {
     language: Option<Language>,
     location: Option<String>,
     etag: Option<HeaderValue>,
+    status: StatusCode,
     content_type: &'static str,
     cache: Option<&'static str>,
     links: Vec<String>,
@@ -37,6 +38,7 @@ impl<T> Written<T> {
             language: None,
             location: None,
             etag: None,
+            status: StatusCode::OK,
             content_type: JSON,
             cache: None,
             links: Vec::new(),
@@ -54,6 +56,12 @@ impl<T> Written<T> {
     #[must_use]
     pub fn location(self, location: String) -> Self {
         Self { location: Some(location), ..self }
+    }
+
+    /// With another status than 200.
+    #[must_use]
+    pub fn status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
     }
 
     /// As another type than JSON's own.
@@ -88,7 +96,7 @@ pub fn json<T: Serialize>(value: &T) -> Result<Vec<u8>, Problem> {
 
 impl<T> IntoResponse for Written<T> {
     fn into_response(self) -> Response {
-        let mut response = Response::builder().body(self.body);
+        let mut response = Response::builder().status(self.status).body(self.body);
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.content_type));
         if let Some(language) = self.language {

@@ -32,6 +32,32 @@ pub struct Bundle {
 
 /// Reads the messages of a language: every `.ftl` file in its folder.
 pub fn read(language: Language, files: &Files, faults: &mut Vec<Fault>) -> Bundle {
+    let mut bundle = Bundle { declared: BTreeMap::new(), fluent: fluent(language) };
+    let folder = format!("{language}/");
+    for (path, text) in files.iter().filter(|(path, _)| path.starts_with(&folder)) {
+        read_file(path, text, &mut bundle.fluent, &mut bundle.declared, faults);
+    }
+    bundle
+}
+
+/// The same, and of `own` the messages that `files` lack.
+pub fn read_kept(language: Language, files: &Files, own: &Files, faults: &mut Vec<Fault>) -> Bundle {
+    let Bundle { mut declared, mut fluent } = read(language, files, faults);
+    let Bundle { declared: all, .. } = read(language, own, faults);
+    let folder = format!("{language}/");
+    for (_, text) in own.iter().filter(|(path, _)| path.starts_with(&folder)) {
+        if let Ok(resource) = FluentResource::try_new(text.to_owned()) {
+            // Of a message that is there already nothing changes, which is what this says.
+            let _ = fluent.add_resource(resource);
+        }
+    }
+    let lacking = |id: &str| !declared.contains_key(id.split_once('.').map_or(id, |(message, _)| message));
+    let added: Vec<_> = all.into_iter().filter(|(id, _)| lacking(id)).collect();
+    declared.extend(added);
+    Bundle { declared, fluent }
+}
+
+fn fluent(language: Language) -> FluentBundle<FluentResource> {
     let identifier: LanguageIdentifier = language.code().parse().unwrap_or_default();
     let mut fluent = FluentBundle::new_concurrent(vec![identifier]);
     // Marks round variables would be read out by some screen readers and copied into journals.
@@ -41,12 +67,7 @@ pub fn read(language: Language, files: &Files, faults: &mut Vec<Fault>) -> Bundl
         Language::Danish => |value, _| formatted(Language::Danish, value),
         Language::English => |value, _| formatted(Language::English, value),
     }));
-    let mut declared = BTreeMap::new();
-    let folder = format!("{language}/");
-    for (path, text) in files.iter().filter(|(path, _)| path.starts_with(&folder)) {
-        read_file(path, text, &mut fluent, &mut declared, faults);
-    }
-    Bundle { declared, fluent }
+    fluent
 }
 
 fn formatted(language: Language, value: &FluentValue<'_>) -> Option<String> {

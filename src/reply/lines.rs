@@ -19,7 +19,7 @@ pub struct Reply {
     pub region: Option<Region>,
     /// The day the answer is given for.
     pub as_of: Date,
-    /// The fingerprint of the corpus that decided.
+    /// The fingerprint of the corpus that decided and the words that it is said in.
     pub corpus: String,
     /// How far the guidelines answer.
     pub status: Status,

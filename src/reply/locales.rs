@@ -137,8 +137,41 @@ pub fn load(files: &Files, corpus: &Corpus, program: &[(&str, &[&str])]) -> Resu
         Language::ALL.into_iter().map(|language| (language, bundle::read(language, files, &mut faults))).collect();
     let required = required(corpus, program);
     for (language, bundle) in &bundles {
-        check(*language, bundle, &bundles, &required, &mut faults);
+        check(*language, bundle, &required, &mut faults);
+        check_unused(*language, bundle, &bundles, &required, &mut faults);
     }
+    voices(files, corpus, bundles, faults)
+}
+
+/// Reads locales that were kept, perhaps by another version of the program: what that version did not say yet is said
+/// in this program's `own` words, and what nobody says any more is let stand.
+///
+/// # Errors
+/// Every fault of every language: a message that is missing in both, unreadable, or whose variables differ.
+pub fn load_kept(
+    files: &Files,
+    own: &Files,
+    corpus: &Corpus,
+    program: &[(&str, &[&str])],
+) -> Result<Locales, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let bundles: Vec<_> = Language::ALL
+        .into_iter()
+        .map(|language| (language, bundle::read_kept(language, files, own, &mut faults)))
+        .collect();
+    let required = required(corpus, program);
+    for (language, bundle) in &bundles {
+        check(*language, bundle, &required, &mut faults);
+    }
+    voices(files, corpus, bundles, faults)
+}
+
+fn voices(
+    files: &Files,
+    corpus: &Corpus,
+    bundles: Vec<(Language, Bundle)>,
+    mut faults: Vec<Fault>,
+) -> Result<Locales, Vec<Fault>> {
     let strangers = files.iter().filter(|(path, _)| !Language::ALL.iter().any(|l| path.starts_with(&format!("{l}/"))));
     for (path, _) in strangers.filter(|(path, _)| *path != "README.md") {
         faults.push(Fault::error(path, None, "no such language", "messages stand in sv/, da/ or en/"));
@@ -203,13 +236,7 @@ fn required(corpus: &Corpus, program: &[(&str, &[&str])]) -> Required {
     required
 }
 
-fn check(
-    language: Language,
-    bundle: &Bundle,
-    all: &[(Language, Bundle)],
-    required: &Required,
-    faults: &mut Vec<Fault>,
-) {
+fn check(language: Language, bundle: &Bundle, required: &Required, faults: &mut Vec<Fault>) {
     for (id, variables) in required {
         match bundle.declared.get(id) {
             None => {
@@ -235,6 +262,15 @@ fn check(
             }
         }
     }
+}
+
+fn check_unused(
+    language: Language,
+    bundle: &Bundle,
+    all: &[(Language, Bundle)],
+    required: &Required,
+    faults: &mut Vec<Fault>,
+) {
     for (id, declared) in &bundle.declared {
         let detail = id.strip_suffix(".detail").is_some_and(|rule| required.contains_key(rule));
         if !detail && !required.contains_key(id) {

@@ -14,6 +14,7 @@ mod phrasebook;
 mod referral;
 mod speaker;
 mod text;
+mod trace;
 mod understood;
 mod warnings;
 
@@ -23,8 +24,9 @@ pub use lines::{
     Assumption, CitationLine, CodeLine, ConditionalLine, DeadlineLine, FactLine, HitLine, MentionLine,
     NotUnderstoodLine, Note, QuestionLine, Reason, RecommendationLine, RepairLine, Reply, TargetLine, WarningLine,
 };
-pub use locales::{Locales, Voice, load};
+pub use locales::{Locales, Voice, load, load_kept};
 pub use path::{PathSheet, Step, StepKind, path_sheet};
 pub use referral::{FieldLine, ReferralDraft, referral_drafts};
 pub use speaker::{Arguments, Speaker};
 pub use text::plain;
+pub use trace::{ConditionTrace, GuidelineTrace, RuleTrace, guideline_trace};

@@ -5,51 +5,10 @@
 //! the disk; reads go to connections that cannot write. A database takes part by two values: a
 //! [`Ledger`](ledger::Ledger) that writes and a [`Reader`] that reads.
 //!
+//! Everything that is written is told in the [`audit`] log, by the same transaction: what cannot be told is not done.
+//!
 //! Of a conversation its turns are kept, and its state is recomputed from them. So there is nothing to keep in step: a
 //! turn is kept if it follows the turns that it was answered from, and otherwise not at all.
-
-mod batch;
-mod clients;
-mod config;
-mod error;
-mod kept;
-mod ledger;
-mod postgres;
-mod queue;
-mod quota;
-mod sqlite;
-
-use std::time::Duration;
-
-use tokio::time::timeout;
-use uuid::Uuid;
-
-use crate::access::ClientRecord;
-
-pub use clients::ClientChange;
-pub use config::{Database, PostgresUrl, StoreConfig, UnknownDatabase};
-pub use error::{Reason, StoreError};
-pub use kept::{Conversation, Feedback, StoredAnswer, Turn};
-use ledger::{Entry, NextTurn};
-use queue::Queue;
-pub use quota::SharedBank;
-
-/// How long [`Store::ready`] waits before it calls the database unavailable.
-const PATIENCE: Duration = Duration::from_secs(2);
-
-/// What nordvis keeps. Clones share the same database.
-#[derive(Clone)]
-pub struct Store {
-    queue: Queue,
-    reader: Reader,
-}
-
-/// The reading side, one arm for each database.
-#[derive(Clone)]
-enum Reader {
-    Sqlite(sqlite::Reader),
-    Postgres(postgres::Reader),
-}
 
 /// The same of either reader.
 macro_rules! either {
@@ -61,6 +20,69 @@ macro_rules! either {
     };
 }
 
+mod audit;
+mod backup;
+mod batch;
+mod clients;
+mod chain;
+mod config;
+mod corpora;
+mod error;
+mod kept;
+mod ledger;
+mod postgres;
+mod queue;
+mod quota;
+mod retention;
+mod sqlite;
+mod verify;
+mod watch;
+
+use std::path::Path;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::time::timeout;
+use uuid::Uuid;
+
+use crate::access::ClientRecord;
+pub use audit::{Action, Client, Event};
+pub use backup::{Backup, BackupError};
+use backup::{Sink, Source};
+pub use chain::{Checkpoint, UnknownCheckpoint};
+pub use clients::ClientChange;
+pub use config::{Database, PostgresUrl, StoreConfig, UnknownDatabase};
+pub use corpora::{Activation, CorpusEntry, KeptAnswer, KeptCorpus};
+pub use error::{Reason, StoreError};
+pub use kept::{Conversation, Feedback, StoredAnswer, Turn};
+use ledger::{Entry, NextTurn, Work};
+use queue::Queue;
+pub use quota::SharedBank;
+use retention::{Cutoff, Cutoffs};
+pub use retention::{Purged, Retention};
+use verify::Verifier;
+pub use verify::{AuditFault, AuditFaultKind, Verification};
+pub use watch::Watch;
+
+/// How long [`Store::ready`] waits before it calls the database unavailable.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// What nordvis keeps. Clones share the same database.
+#[derive(Clone)]
+pub struct Store {
+    queue: Queue,
+    reader: Reader,
+    /// Who the audit log says it was.
+    client: Client,
+}
+
+/// The reading side, one arm for each database.
+#[derive(Clone)]
+enum Reader {
+    Sqlite(sqlite::Reader),
+    Postgres(postgres::Reader),
+}
+
 impl Store {
     /// Opens the database, creates what is missing, brings its schema up to date and checks that it is whole.
     /// Must be called within a Tokio runtime, which then runs the writer.
@@ -68,16 +90,27 @@ impl Store {
     /// # Errors
     /// Whatever makes the database unfit to be written to: see [`StoreError`].
     pub async fn open(config: &StoreConfig) -> Result<Self, StoreError> {
-        match &config.database {
+        let (queue, reader) = match &config.database {
             Database::Sqlite(path) => {
                 let (ledger, reader) = sqlite::open(path, config.max_bytes).await?;
-                Ok(Self { queue: Queue::start(ledger, config.queue), reader: Reader::Sqlite(reader) })
+                (Queue::start(ledger, config.queue), Reader::Sqlite(reader))
             }
             Database::Postgres(url) => {
                 let (ledger, reader) = postgres::open(url.reveal()).await?;
-                Ok(Self { queue: Queue::start(ledger, config.queue), reader: Reader::Postgres(reader) })
+                (Queue::start(ledger, config.queue), Reader::Postgres(reader))
             }
-        }
+        };
+        Ok(Self { queue, reader, client: Client::default() })
+    }
+
+    /// The same store for this client: the audit log will say that it was them.
+    #[must_use]
+    pub fn by(&self, client: Client) -> Self {
+        Self { client, ..self.clone() }
+    }
+
+    async fn write(&self, entry: Entry) -> Result<bool, StoreError> {
+        self.queue.write(Work { entry, client: self.client.clone() }).await
     }
 
     /// Keeps an answer. When this returns `Ok` the answer survives a crash of the program and of the machine.
@@ -86,7 +119,7 @@ impl Store {
     /// # Errors
     /// Nothing was acknowledged: see [`StoreError`].
     pub async fn keep_answer(&self, answer: StoredAnswer) -> Result<(), StoreError> {
-        self.queue.write(Entry::Answer(answer)).await.map(|_| ())
+        self.write(Entry::Answer(answer)).await.map(|_| ())
     }
 
     /// The answer with this id, as it was given.
@@ -102,7 +135,7 @@ impl Store {
     /// # Errors
     /// Nothing was acknowledged: see [`StoreError`].
     pub async fn begin_conversation(&self, conversation: Conversation) -> Result<(), StoreError> {
-        self.queue.write(Entry::Conversation(conversation)).await.map(|_| ())
+        self.write(Entry::Conversation(conversation)).await.map(|_| ())
     }
 
     /// Keeps the next turn of a conversation, with its answer, as safely as [`keep_answer`](Self::keep_answer). Tells
@@ -112,7 +145,7 @@ impl Store {
     /// Nothing was acknowledged: [`StoreError::Conflict`] when the turn is not the next one, as when two were answered
     /// at once; else see [`StoreError`].
     pub async fn keep_turn(&self, conversation: Uuid, turn: Turn) -> Result<bool, StoreError> {
-        self.queue.write(Entry::Turn(NextTurn { conversation, turn })).await
+        self.write(Entry::Turn(NextTurn { conversation, turn })).await
     }
 
     /// A conversation with its turns in order, as they were given.
@@ -138,7 +171,7 @@ impl Store {
     /// # Errors
     /// Nothing was acknowledged: see [`StoreError`].
     pub async fn delete_conversation(&self, id: Uuid) -> Result<bool, StoreError> {
-        self.queue.write(Entry::Deletion(id)).await
+        self.write(Entry::Deletion(id)).await
     }
 
     /// Keeps what a clinician thought of an answer, beside what was said before. Tells whether there is such an
@@ -147,7 +180,7 @@ impl Store {
     /// # Errors
     /// Nothing was acknowledged: see [`StoreError`].
     pub async fn keep_feedback(&self, feedback: Feedback) -> Result<bool, StoreError> {
-        self.queue.write(Entry::Feedback(feedback)).await
+        self.write(Entry::Feedback(feedback)).await
     }
 
     /// All that was said of an answer, the oldest first.
@@ -164,7 +197,7 @@ impl Store {
     /// # Errors
     /// Nothing was acknowledged: see [`StoreError`].
     pub async fn change_clients(&self, change: ClientChange) -> Result<bool, StoreError> {
-        self.queue.write(Entry::Clients(Box::new(change))).await
+        self.write(Entry::Clients(Box::new(change))).await
     }
 
     /// Every client with its keys, by name.
@@ -182,6 +215,124 @@ impl Store {
             Reader::Sqlite(_) => None,
             Reader::Postgres(reader) => Some(reader.counter()),
         })
+    }
+
+    /// Tells of something in the audit log. When this returns `Ok` it is told for good: whoever may not do something
+    /// untold waits for it.
+    ///
+    /// # Errors
+    /// It was not told: see [`StoreError`].
+    pub async fn audit(&self, event: Event) -> Result<(), StoreError> {
+        self.write(Entry::Event(event)).await.map(|_| ())
+    }
+
+    /// Tells that this client read something, without waiting for it: reading goes on while nothing can be written, and
+    /// then the program's own log tells how much went untold.
+    pub fn note(&self, action: Action, subject: Uuid) {
+        let (store, event) = (self.clone(), Event::done(self.client.clone(), action, subject.to_string()));
+        tokio::spawn(async move {
+            if let Err(error) = store.audit(event).await {
+                tracing::warn!(action = action.name(), %error, "the audit log does not tell of this");
+            }
+        });
+    }
+
+    /// Looks at every row of the audit log: whether it is as it was written, and goes on from these rows that were
+    /// known to be in it.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn verify_audit(&self, known: &[Checkpoint]) -> Result<Verification, StoreError> {
+        loop {
+            let purged = either!(self, reader => reader.audit_purged().await)?;
+            let mut verifier = Verifier::new(purged.iter().copied(), known);
+            let mut after = (0, 0);
+            loop {
+                let page = either!(self, reader => reader.audit_after(after).await)?;
+                page.iter().for_each(|link| verifier.take(link));
+                let Some(last) = page.last() else { break };
+                after = (last.chain, last.number);
+            }
+            // What was purged meanwhile is not missing.
+            if either!(self, reader => reader.audit_purged().await)? == purged {
+                return Ok(verifier.end());
+            }
+        }
+    }
+
+    /// Deletes what is older than it may be by now, a little at a time, so that other writes go on in between. Tells how
+    /// much that was; so does the audit log.
+    ///
+    /// # Errors
+    /// What was deleted before stays deleted: see [`StoreError`].
+    pub async fn purge(&self, retention: &Retention, now: Timestamp) -> Result<Purged, StoreError> {
+        let mut cutoffs = Cutoffs::new(retention, now);
+        let mut all = Purged::default();
+        loop {
+            let some = self.queue.purge(cutoffs).await?;
+            all.add(some);
+            // The log goes in one piece, once: what it tells of this purge stays.
+            cutoffs.audit = Cutoff::NEVER;
+            if some.is_empty() {
+                return Ok(all);
+            }
+        }
+    }
+
+    /// How much [`purge`](Self::purge) would delete.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn overdue(&self, retention: &Retention, now: Timestamp) -> Result<Purged, StoreError> {
+        let cutoffs = Cutoffs::new(retention, now);
+        either!(self, reader => reader.overdue(&cutoffs).await)
+    }
+
+    /// Writes the whole database anew, so that nothing that was ever deleted is left in an unused part of its files.
+    /// Writes wait meanwhile, and it needs as much room again; what PostgreSQL keeps in its write-ahead log goes as that
+    /// log goes on.
+    ///
+    /// # Errors
+    /// The database is as it was: see [`StoreError`].
+    pub async fn rewrite(&self) -> Result<(), StoreError> {
+        self.queue.rewrite().await
+    }
+
+    /// Writes everything that is kept to a file, as it is at one moment, while other reads and writes go on; then reads
+    /// the file again, whole. The file takes its name only when it is on the disk.
+    ///
+    /// # Errors
+    /// There is no new file under this name: see [`BackupError`].
+    pub async fn back_up(&self, file: &Path) -> Result<Backup, BackupError> {
+        let mut sink = Sink::create(file)?;
+        either!(self, reader => reader.copy_out(&mut sink).await)?;
+        sink.finish(file)?;
+        backup::check(file)
+    }
+
+    /// Reads a backup into a database that is empty, and opens it. Nothing is written before all of the file was read
+    /// and found to be as it was written; then all of it is, or nothing.
+    ///
+    /// # Errors
+    /// See [`BackupError`].
+    pub async fn restore(config: &StoreConfig, file: &Path) -> Result<(Self, Backup), BackupError> {
+        let found = backup::check(file)?;
+        let store = Self::open(config).await?;
+        let mut source = Source::open(file)?;
+        match &config.database {
+            Database::Sqlite(path) => sqlite::copy_in(path, &mut source).await?,
+            Database::Postgres(url) => postgres::copy_in(url.reveal(), &mut source).await?,
+        }
+        store.audit(Event::done(Client::service(), Action::Restored, format!("rows={}", found.rows))).await?;
+        Ok((store, found))
+    }
+
+    /// Where the audit log ends: the last row of each chain.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn audit_heads(&self) -> Result<Vec<Checkpoint>, StoreError> {
+        either!(self, reader => reader.audit_heads().await)
     }
 
     /// Whether answers can be kept and read right now, learnt by writing and reading.

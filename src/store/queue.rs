@@ -4,8 +4,9 @@
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
 
-use super::batch::keep;
-use super::ledger::{Entry, Ledger};
+use super::batch::Writing;
+use super::ledger::{Ledger, Work};
+use super::retention::{Cutoffs, Purged};
 use super::{Reason, StoreError};
 
 /// How many entries are written at once: at this size the flush to the disk costs each of them next to nothing.
@@ -14,7 +15,9 @@ const BATCH: usize = 64;
 type Ack<T> = oneshot::Sender<Result<T, StoreError>>;
 
 enum Job {
-    Write(Entry, Ack<bool>),
+    Write(Work, Ack<bool>),
+    Purge(Cutoffs, Ack<Purged>),
+    Rewrite(Ack<()>),
     Probe(Ack<()>),
     Close(oneshot::Sender<()>),
 }
@@ -29,13 +32,23 @@ impl Queue {
     /// Starts the writer.
     pub(super) fn start(ledger: impl Ledger, places: usize) -> Self {
         let (jobs, waiting) = mpsc::channel(places.max(1));
-        tokio::spawn(write(ledger, waiting));
+        tokio::spawn(write(Writing::new(ledger), waiting));
         Self { jobs }
     }
 
     /// Writes this. Tells whether what it belongs to is there; if not, nothing was written.
-    pub(super) async fn write(&self, entry: Entry) -> Result<bool, StoreError> {
-        self.ask(|ack| Job::Write(entry, ack)).await
+    pub(super) async fn write(&self, work: Work) -> Result<bool, StoreError> {
+        self.ask(|ack| Job::Write(work, ack)).await
+    }
+
+    /// Deletes some of what is older than it may be; nothing when nothing is left.
+    pub(super) async fn purge(&self, cutoffs: Cutoffs) -> Result<Purged, StoreError> {
+        self.ask(|ack| Job::Purge(cutoffs, ack)).await
+    }
+
+    /// Writes the whole database anew.
+    pub(super) async fn rewrite(&self) -> Result<(), StoreError> {
+        self.ask(Job::Rewrite).await
     }
 
     pub(super) async fn probe(&self) -> Result<(), StoreError> {
@@ -62,17 +75,20 @@ impl Queue {
 }
 
 /// The writer: all that waits is written in one transaction, while more gathers behind it.
-async fn write(mut ledger: impl Ledger, mut waiting: mpsc::Receiver<Job>) {
+async fn write(mut writing: Writing<impl Ledger>, mut waiting: mpsc::Receiver<Job>) {
     let mut jobs = Vec::with_capacity(BATCH);
     let mut closing = Vec::new();
     while waiting.recv_many(&mut jobs, BATCH).await > 0 {
         let (mut entries, mut acks, mut probes) = (Vec::with_capacity(jobs.len()), Vec::new(), Vec::new());
+        let (mut purges, mut rewrites) = (Vec::new(), Vec::new());
         for job in jobs.drain(..) {
             match job {
-                Job::Write(entry, ack) => {
-                    entries.push(entry);
+                Job::Write(work, ack) => {
+                    entries.push(work);
                     acks.push(ack);
                 }
+                Job::Purge(cutoffs, ack) => purges.push((cutoffs, ack)),
+                Job::Rewrite(ack) => rewrites.push(ack),
                 Job::Probe(ack) => probes.push(ack),
                 Job::Close(ack) => {
                     waiting.close();
@@ -80,15 +96,21 @@ async fn write(mut ledger: impl Ledger, mut waiting: mpsc::Receiver<Job>) {
                 }
             }
         }
-        for (ack, outcome) in acks.into_iter().zip(keep(&mut ledger, &entries).await) {
+        for (ack, outcome) in acks.into_iter().zip(writing.keep(&entries).await) {
             acknowledge(ack, outcome);
         }
+        for (cutoffs, ack) in purges {
+            acknowledge(ack, writing.purge(&cutoffs).await);
+        }
+        for ack in rewrites {
+            acknowledge(ack, writing.ledger.rewrite().await);
+        }
         if !probes.is_empty() {
-            let outcome = ledger.probe().await;
+            let outcome = writing.ledger.probe().await;
             probes.into_iter().for_each(|ack| acknowledge(ack, outcome.clone()));
         }
     }
-    ledger.close().await;
+    writing.ledger.close().await;
     for ack in closing {
         ack.send(()).ok();
     }

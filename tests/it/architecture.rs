@@ -17,6 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("reply", &["clinical", "rules", "corpus", "facts", "answer"]),
     ("access", &["clinical"]),
     ("store", &["clinical", "answer", "access"]),
+    ("publish", &["corpus", "ask", "store", "source"]),
     ("check", &["clinical", "rules", "corpus", "answer"]),
     ("ask", &["clinical", "rules", "corpus", "facts", "search", "answer", "reply"]),
     ("converse", &["clinical", "facts", "answer", "reply", "ask"]),
@@ -29,7 +30,7 @@ const ARROWS: &[(&str, &[&str])] = &[
         "http",
         &[
             "clinical", "corpus", "facts", "answer", "reply", "store", "access", "ask", "converse", "fhir", "cds",
-            "config", "source", "rules", "page",
+            "config", "source", "rules", "page", "publish",
         ],
     ),
     ("cli", &["*"]),
@@ -54,6 +55,8 @@ const HOMES: &[(&str, &[&str])] = &[
     ("ureq", &["access"]),
     ("clap", &["config", "cli"]),
     ("rustyline", &["cli"]),
+    ("flate2", &["publish"]),
+    ("arc_swap", &["http"]),
 ];
 
 const FILE_LINES_MAX: usize = 500;

@@ -5,6 +5,7 @@ use nordvis::http::Settings;
 use nordvis::store::{Database, StoreConfig};
 use serde_json::Value;
 
+use crate::replica::until;
 use crate::server::{Response, Server};
 
 const LANGUAGES: [&str; 3] = ["sv", "da", "en"];
@@ -95,7 +96,7 @@ fn every_field_at_fault_is_named_at_once_in_three_languages() {
         assert_eq!(pointers(problem), expected);
     }
     insta::assert_snapshot!(problems.iter().map(details).collect::<Vec<_>>().join("\n"));
-    assert!(!kept(&server).contains("61"), "nothing is kept");
+    assert!(!kept(&server).contains("shoe_size"), "nothing is kept");
 }
 
 #[test]
@@ -269,7 +270,7 @@ fn texts_of_brackets_and_negations_do_no_harm() {
 
 #[test]
 fn an_answer_that_cannot_be_kept_is_not_given() {
-    let small = |database: Database| StoreConfig { max_bytes: Some(512 * 1024), ..StoreConfig::new(database) };
+    let small = |database: Database| StoreConfig { max_bytes: Some(1024 * 1024), ..StoreConfig::new(database) };
     let server = Server::over(tempfile::tempdir().unwrap(), small, Settings::default());
     assert_eq!(server.get("/readyz").status, 200);
     let body = r#"{"intent":"treatment","facts":{"osteoporosis":true},"region":"SE-M"}"#;
@@ -280,13 +281,18 @@ fn an_answer_that_cannot_be_kept_is_not_given() {
             break response;
         }
         given.push(response);
-        assert!(given.len() < 100, "the limit of the database is not kept");
+        assert!(given.len() < 1000, "the limit of the database is not kept");
     };
     check_problem(&refused, 503, "unavailable", "sv");
     assert_eq!(refused.header("retry-after"), "2");
     for response in &given {
         assert_eq!(server.get(response.header("content-location")).body, response.body, "what was given is kept");
     }
+    // What was found out holds for a second.
+    until(|| server.get("/readyz").status == 503);
     check_problem(&server.get("/readyz"), 503, "unavailable", "en");
+    let verbose = server.get("/readyz?verbose");
+    assert_eq!((verbose.status, &verbose.json()["status"]), (503, &"unavailable".into()));
+    assert_eq!(verbose.json()["parts"]["database"], "there is no room left for the database");
     assert_eq!(server.get("/livez").status, 200);
 }

@@ -7,6 +7,7 @@ use nordvis::ask::Service;
 use nordvis::corpus::Files;
 use nordvis::source;
 
+use crate::publish::Ends;
 use crate::server::Server;
 use crate::service::service;
 
@@ -42,13 +43,14 @@ fn every_answer_is_wholly_of_one_corpus_and_none_fails() {
             answers
         };
         let clients: Vec<_> = (0..4).map(|_| scope.spawn(asking)).collect();
+        let ending = Ends(&done);
         for service in [&new, &old, &new, &old, &new] {
             server.live().replace(Arc::clone(service)).unwrap();
             let expected = if Arc::ptr_eq(service, &new) { &after } else { &before };
             assert_eq!(server.get("/readyz").json()["corpus"], **expected);
             assert_eq!(server.get("/api/v1/guidelines").json()["corpus"], **expected);
         }
-        done.store(true, Ordering::Relaxed);
+        drop(ending);
         for answer in clients.into_iter().flat_map(|client| client.join().unwrap()) {
             let (corpus, text) = (answer["corpus"].as_str().unwrap(), answer["text"].as_str().unwrap());
             assert!(corpus == before || corpus == after);

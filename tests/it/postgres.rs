@@ -43,6 +43,7 @@ pub fn shared() -> &'static Server {
 pub struct Server {
     keeper: std::sync::Mutex<Child>,
     port: u16,
+    folder: PathBuf,
 }
 
 impl Server {
@@ -60,7 +61,7 @@ impl Server {
             .spawn()
             .unwrap();
         assert_eq!(heard(&mut keeper), "ready\n", "PostgreSQL did not start: see {}", folder.display());
-        Self { keeper: keeper.into(), port }
+        Self { keeper: keeper.into(), port, folder }
     }
 
     /// A new, empty database.
@@ -81,6 +82,11 @@ impl Server {
 
     pub fn url(&self, database: &str) -> String {
         format!("postgres://nordvis@127.0.0.1:{}/{database}", self.port)
+    }
+
+    /// Where the server keeps its files.
+    pub fn folder(&self) -> PathBuf {
+        self.folder.join("data")
     }
 
     /// Stops it as if its machine had failed, or starts it again.

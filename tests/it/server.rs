@@ -7,14 +7,15 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use nordvis::access::AccessSettings;
-use nordvis::http::{Access, Live, Settings, serve};
+use nordvis::http::{Access, Live, Settings, now, serve};
+use nordvis::publish::Shelf;
 use nordvis::store::{ClientChange, Database, Store, StoreConfig};
 use serde_json::Value;
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
-use crate::service::service;
+use crate::service::{published, service};
 
 /// A running server; dropped, it stops and has finished what it was doing.
 pub struct Server {
@@ -93,6 +94,7 @@ impl Server {
                 for change in clients {
                     assert!(store.change_clients(change).await.unwrap());
                 }
+                Shelf::new(store.clone(), nordvis::cli::messages()).keep(published(), now()).await.unwrap();
                 let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
                 ready.send(listener.local_addr().unwrap()).unwrap();
                 let shutdown = async { drop(stopped.await) };
@@ -170,10 +172,6 @@ impl Server {
         // A server that refuses early may close while the client still writes.
         let _ = stream.write_all(bytes);
         read(&mut stream)
-    }
-
-    pub fn url(&self) -> String {
-        format!("http://{}", self.address)
     }
 
     pub fn connect(&self) -> TcpStream {

@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use nordvis::ask::Service;
-use nordvis::corpus::render;
+use nordvis::corpus::{Files, render};
 use nordvis::source;
 
 static SERVICE: LazyLock<Arc<Service>> = LazyLock::new(|| {
@@ -19,6 +19,13 @@ static SERVICE: LazyLock<Arc<Service>> = LazyLock::new(|| {
 /// The service.
 pub fn service() -> Arc<Service> {
     Arc::clone(&SERVICE)
+}
+
+/// The files of it.
+pub fn published() -> &'static Files {
+    static FILES: LazyLock<Files> =
+        LazyLock::new(|| Files::published(&source::corpus(None).unwrap(), &source::locales(None).unwrap()));
+    &FILES
 }
 
 /// What reads the clinicians' words.

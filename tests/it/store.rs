@@ -12,13 +12,16 @@ macro_rules! suite {
     };
 }
 
-mod bed;
+mod audit;
+mod backup;
+pub mod bed;
 mod clients;
 mod conversations;
 mod erasure;
 mod kill;
 mod outages;
 mod postgres;
+mod retention;
 mod sqlite;
 
 use std::collections::BTreeSet;

@@ -18,11 +18,13 @@ use crate::http::clock::{day_of, now};
 use crate::http::idempotency::Once;
 use crate::http::live::Loaded;
 use crate::http::problem::{Kind, Problem};
+use crate::http::replay::Past;
 use crate::http::request::{Json, feedback, question};
 use crate::http::wire::{self, KeptRequest, kept_request};
-use crate::http::written::{Done, Written};
+use crate::http::written::{Done, Written, json};
+use crate::publish::Unusable;
 use crate::reply::Reply;
-use crate::store::{self, StoreError, StoredAnswer};
+use crate::store::{self, Action, StoreError, StoredAnswer};
 
 /// Questions and their answers.
 pub struct Answers(pub Arc<App>);
@@ -46,10 +48,11 @@ impl Answers {
         body: JsonBody<Ask>,
     ) -> Result<Written<wire::Answer>, Problem> {
         let (kept, language) = decide(&loaded.service, caller.defaults(self.0.defaults), &body.bytes)?;
+        let store = self.0.store.by(caller.client());
         let kept = StoredAnswer { owner: caller.owner, ..kept };
         let location = format!("/api/v1/answers/{}", kept.id);
         let bytes = kept.reply.clone();
-        self.0.store.keep_answer(kept).await.map_err(|error| in_language(refusal(&error), language))?;
+        store.keep_answer(kept).await.map_err(|error| in_language(refusal(&error), language))?;
         Ok(Written::new(bytes).language(language).location(location))
     }
 
@@ -65,8 +68,40 @@ impl Answers {
     ) -> Result<Written<wire::Answer>, Problem> {
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
         let answer = own_answer(&self.0, &caller, id).await?;
+        self.0.store.by(caller.client()).note(Action::AnswerRead, id);
         let language = language_of(&answer.reply);
         let written = Written::new(answer.reply).location(format!("/api/v1/answers/{id}"));
+        Ok(match language {
+            Some(language) => written.language(language),
+            None => written,
+        })
+    }
+
+    /// Read why an answer is what it is
+    ///
+    /// Every rule of every guideline that took part, with what it came to, and every condition of it with its verdict
+    /// and what was known of the patient; decided again with the corpus that decided.
+    #[oai(path = "/api/v1/answers/:id/trace", method = "get", operation_id = "traceAnswer", tag = "Tag::Ask")]
+    async fn trace(
+        &self,
+        loaded: &Loaded,
+        caller: Caller,
+        /// The answer's id.
+        id: Path<String>,
+    ) -> Result<Written<wire::Trace>, Problem> {
+        let App { store, shelf, .. } = &*self.0;
+        let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
+        own_answer(&self.0, &caller, id).await?;
+        let kept = store.kept(id).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
+        let past = Past::gather(store, kept).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
+        let service = if past.answer.corpus == loaded.service.corpus().fingerprint {
+            Arc::clone(&loaded.service)
+        } else {
+            shelf.service(&past.answer.corpus).await.map_err(|unusable| unusable_corpus(&unusable))?
+        };
+        let language = language_of(&past.answer.reply);
+        let trace = past.trace(&service).map_err(|_| Kind::Internal)?;
+        let written = Written::new(json(&trace)?);
         Ok(match language {
             Some(language) => written.language(language),
             None => written,
@@ -129,7 +164,8 @@ pub fn answered(
     let reply = service.answer(question, &heard, defaults);
     let language = reply.language;
     let vocabulary = &service.corpus().vocabulary;
-    let request = kept_request(&heard.words, &question.facts, question.as_of, vocabulary, &reply);
+    let removed = heard.identifiers_removed;
+    let request = kept_request(&heard.words, &question.facts, question.as_of, vocabulary, &reply, removed);
     Ok((keep(time, &request, reply)?, language))
 }
 
@@ -150,7 +186,7 @@ pub async fn keep_feedback(
     let comment = said.comment.as_deref().map(|comment| shield(comment).redacted);
     own_answer(app, caller, answer).await?;
     let new = store::Feedback { answer, helpful: said.helpful, comment, given_at: now(), token };
-    match app.store.keep_feedback(new.clone()).await {
+    match app.store.by(caller.client()).keep_feedback(new.clone()).await {
         Ok(true) => Ok(()),
         Ok(false) => Err(Kind::AnswerNotFound.into()),
         Err(StoreError::Duplicate) => said_before(app, &new).await,
@@ -208,6 +244,17 @@ pub fn refusal(error: &StoreError) -> Problem {
     };
     tracing::error!(%error, "the store refused");
     kind.into()
+}
+
+/// What a client is told when the corpus of an answer cannot decide again.
+fn unusable_corpus(unusable: &Unusable) -> Problem {
+    match unusable {
+        Unusable::Store(error) => refusal(error),
+        Unusable::Unknown | Unusable::Damaged | Unusable::Faulty { .. } => {
+            tracing::error!(%unusable, "an answer cannot be traced");
+            Kind::TraceNotFound.into()
+        }
+    }
 }
 
 /// The language of a reply that was kept as JSON.

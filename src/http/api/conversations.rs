@@ -21,7 +21,7 @@ use crate::http::problem::{Kind, Problem};
 use crate::http::request::{Json, Message, message, settings};
 use crate::http::wire::{self, kept_request};
 use crate::http::written::{Created, Done, Written, json};
-use crate::store::{self, Conversation, StoreError, StoredAnswer};
+use crate::store::{self, Action, Conversation, StoreError, StoredAnswer};
 
 /// How often a message is answered anew because another one came first, before the client is asked to wait.
 const ATTEMPTS_MAX: u32 = 8;
@@ -52,9 +52,10 @@ impl Conversations {
         let body = Json::read(&body.bytes).ok_or(Kind::MalformedJson)?;
         let settings = settings(&body, &loaded.service.corpus().vocabulary)
             .map_err(|(faults, language)| Problem::fields(faults, language))?;
+        let store = self.0.store.by(caller.client());
         let id = once.id("conversation").unwrap_or_else(Uuid::now_v7);
         let new = Conversation { id, created_at: now(), settings: settings_text(&settings)?, owner: caller.owner };
-        let kept = match self.0.store.begin_conversation(new.clone()).await {
+        let kept = match store.begin_conversation(new.clone()).await {
             Ok(()) => Ok(new),
             Err(StoreError::Duplicate) => self.begun_before(&new).await,
             Err(error) => Err(refusal(&error)),
@@ -86,15 +87,16 @@ impl Conversations {
     ) -> Result<Written<wire::Answer>, Problem> {
         let id = known_id(&id.0)?;
         let defaults = caller.defaults(self.0.defaults);
+        let store = self.0.store.by(caller.client());
         // Of two messages at once one comes first, and the other is answered anew over both.
         for _ in 0..ATTEMPTS_MAX {
-            let found = self.0.store.inputs(id).await.map_err(|error| refusal(&error))?;
+            let found = store.inputs(id).await.map_err(|error| refusal(&error))?;
             let conversation = found.filter(|(begun, _)| caller.sees(begun.owner.as_deref()));
             let conversation = conversation.ok_or(Kind::ConversationNotFound)?;
             let (turn, language) = answer(&loaded.service, &conversation, &body.bytes, defaults)?;
             let location = format!("/api/v1/answers/{}", turn.answer.id);
             let bytes = turn.answer.reply.clone();
-            match self.0.store.keep_turn(id, turn).await {
+            match store.keep_turn(id, turn).await {
                 Ok(true) => return Ok(Written::new(bytes).language(language).location(location)),
                 Ok(false) => return Err(in_language(Kind::ConversationNotFound.into(), language)),
                 Err(StoreError::Conflict) => {}
@@ -117,6 +119,7 @@ impl Conversations {
         let found = self.0.store.conversation(known_id(&id.0)?).await.map_err(|error| refusal(&error))?;
         let own = found.filter(|(begun, _)| caller.sees(begun.owner.as_deref()));
         let (conversation, turns) = own.ok_or(Kind::ConversationNotFound)?;
+        self.0.store.by(caller.client()).note(Action::ConversationRead, conversation.id);
         let begun = begun(&conversation, &kept_turns::settings(&conversation)?);
         let turns = turns.into_iter().map(shown).collect::<Result<_, _>>()?;
         Ok(Written::new(json(&wire::Conversation { begun, turns })?))
@@ -142,7 +145,8 @@ impl Conversations {
         if !found.is_some_and(|(begun, _)| caller.sees(begun.owner.as_deref())) {
             return Err(Kind::ConversationNotFound.into());
         }
-        let deleted = self.0.store.delete_conversation(id).await.map_err(|error| refusal(&error))?;
+        let deleted =
+            self.0.store.by(caller.client()).delete_conversation(id).await.map_err(|error| refusal(&error))?;
         if deleted { Ok(Done) } else { Err(Kind::ConversationNotFound.into()) }
     }
 }
@@ -188,7 +192,7 @@ fn answer(
         Said::Facts(facts) => ("", facts.clone()),
     };
     let input = turn_text(&turn, &reply, vocabulary)?;
-    let request = kept_request(words, &facts, as_of, vocabulary, &reply);
+    let request = kept_request(words, &facts, as_of, vocabulary, &reply, turn.identifiers_removed);
     let language = reply.language;
     let answer = StoredAnswer { owner: conversation.owner.clone(), ..keep(time, &request, reply)? };
     let number = u32::try_from(inputs.len() + 1).map_err(|_| Kind::Internal)?;

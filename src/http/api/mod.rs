@@ -17,8 +17,11 @@ use poem_openapi::Tags;
 pub use read::{Library, Read, guidance};
 pub use referral::{Format, Refer, referrals};
 
+use super::health::Health;
+use super::live::Live;
 use crate::access::HookClients;
 use crate::ask::Defaults;
+use crate::publish::Shelf;
 use crate::store::Store;
 
 /// The version that answers carry.
@@ -26,8 +29,14 @@ pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 /// What every operation works with, beside the corpus that is loaded when the request comes.
 pub struct App {
+    /// What is loaded, also after this request.
+    pub live: Live,
     /// Keeps answers.
     pub store: Store,
+    /// The corpora that they stand on.
+    pub shelf: Shelf,
+    /// Whether it can answer.
+    pub health: Health,
     /// What the deployment adds to a question.
     pub defaults: Defaults,
     /// Where weaknesses are reported.

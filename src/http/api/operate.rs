@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::SignedDuration;
+use poem::http::StatusCode;
 use poem_openapi::OpenApi;
 
 use super::{App, Tag};
@@ -12,9 +13,12 @@ use crate::http::clock::{day_of, now};
 use crate::http::live::Loaded;
 use crate::http::media::media_type;
 use crate::http::openapi;
+use crate::http::parameters::Sent;
 use crate::http::problem::{Kind, Problem};
+use crate::http::request::flag;
 use crate::http::wire;
 use crate::http::written::{Document, Written, json};
+use crate::store::StoreError;
 
 /// Text, as it is sent.
 const TEXT: &str = "text/plain; charset=utf-8";
@@ -24,6 +28,25 @@ const SECURITY_TEXT_HOLDS: SignedDuration = SignedDuration::from_hours(180 * 24)
 
 /// Health and descriptions.
 pub struct Operate(pub Arc<App>);
+
+impl Operate {
+    fn readiness(&self, loaded: &Loaded, database: &Result<(), StoreError>, verbose: bool) -> wire::Ready {
+        let corpus = loaded.service.corpus();
+        let parts = || wire::Parts {
+            guidelines: corpus.guidelines.len(),
+            sections: corpus.guidelines.iter().map(|guideline| guideline.sections.len()).sum(),
+            locales: Language::ALL.map(wire::Language::from).into(),
+            database: database.as_ref().err().map_or_else(|| "ready".to_owned(), ToString::to_string),
+        };
+        let refused = self.0.live.refused().filter(|_| verbose);
+        wire::Ready {
+            status: if database.is_ok() { "ready" } else { "unavailable" }.to_owned(),
+            parts: verbose.then(parts),
+            refused: refused.map(|it| wire::Refused { corpus: it.corpus.clone(), reason: it.reason.clone() }),
+            ..wire::Ready::with(corpus)
+        }
+    }
+}
 
 #[OpenApi]
 impl Operate {
@@ -37,14 +60,22 @@ impl Operate {
 
     /// Can it answer?
     ///
-    /// Whether answers can be given and kept right now, learnt by writing to the database.
+    /// Whether answers can be given and kept right now, learnt by writing to the database at most once a second. With
+    /// `verbose`, part by part, and also when they cannot.
     #[oai(path = "/readyz", method = "get", operation_id = "ready", tag = "Tag::Operate")]
-    async fn ready(&self, loaded: &Loaded) -> Result<Written<wire::Ready>, Problem> {
-        if let Err(error) = self.0.store.ready().await {
-            tracing::warn!(%error, "not ready");
+    async fn ready(
+        &self,
+        loaded: &Loaded,
+        /// Part by part.
+        verbose: Sent,
+    ) -> Result<Written<wire::Ready>, Problem> {
+        let verbose = flag("verbose", verbose.0.as_deref()).map_err(Problem::parameters)?;
+        let database = self.0.health.of(&self.0.store).await;
+        if database.is_err() && !verbose {
             return Err(Kind::Unavailable.into());
         }
-        Ok(Written::new(json(&wire::Ready::with(loaded.service.corpus()))?))
+        let written = Written::new(json(&self.readiness(loaded, &database, verbose))?);
+        Ok(if database.is_ok() { written } else { written.status(StatusCode::SERVICE_UNAVAILABLE) })
     }
 
     /// This document

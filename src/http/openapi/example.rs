@@ -7,6 +7,7 @@ use crate::ask::{Defaults, Search, Service};
 use crate::clinical::Language;
 use crate::http::api::{decide, guidance, referrals};
 use crate::http::clock::now;
+use crate::http::replay::Past;
 use crate::http::request::{CodeQuery, ask_schema, message_schema};
 use crate::http::wire;
 use crate::http::{clock, opensearch};
@@ -27,6 +28,7 @@ pub(super) fn of(operation: &str, service: &Service) -> Option<Value> {
         }
         "readReferral text/plain" => of("readReferral", service)?.pointer("/drafts/0/text").cloned(),
         "readReferral application/fhir+json" => Some(json!({"resourceType": "ServiceRequest", "status": "draft"})),
+        "traceAnswer" => trace(service, ask_schema(&corpus.vocabulary).get("example")?),
         "sendMessage" => answer(service, &message(service)?),
         "beginConversation" => Some(begun()),
         "readConversation" => conversation(service),
@@ -95,6 +97,19 @@ fn answer(service: &Service, body: &Value) -> Option<Value> {
     fields.insert("id".to_owned(), ID.into());
     fields.insert("createdAt".to_owned(), TIME.into());
     Some(answer)
+}
+
+/// Why the answer to a body is what it is, by its first rule that applies.
+fn trace(service: &Service, body: &Value) -> Option<Value> {
+    let (kept, _) = decide(service, Defaults::default(), &serde_json::to_vec(body).ok()?).ok()?;
+    let mut trace = Past::alone(kept).trace(service).ok()?;
+    ID.clone_into(&mut trace.id);
+    for guideline in &mut trace.guidelines {
+        guideline.rules.retain(|rule| rule.asked);
+        guideline.rules.truncate(1);
+    }
+    trace.guidelines.truncate(1);
+    value(&trace)
 }
 
 /// The example of a message as a question by itself.

@@ -15,6 +15,6 @@ pub use feedback::feedback;
 pub(super) use fields::fact;
 pub use json::Json;
 pub use query::{
-    CodeQuery, SearchQuery, Sent, code_query, reader_language, referral_format, search_query, suggestion_query,
+    CodeQuery, SearchQuery, Sent, code_query, flag, reader_language, referral_format, search_query, suggestion_query,
 };
 pub use schema::{ask_schema, feedback_schema, message_schema, parameter_schema, settings_schema};

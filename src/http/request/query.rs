@@ -134,6 +134,18 @@ pub fn referral_format(format: Option<&str>) -> Result<Option<Format>, Vec<Field
         .map_err(|fault| vec![FieldFault { place: Place::Query(Some("format".to_owned())), fault }])
 }
 
+/// A parameter that need only be named, or is true or false.
+///
+/// # Errors
+/// It is something else.
+pub fn flag(name: &str, sent: Option<&str>) -> Result<bool, Vec<FieldFault>> {
+    match sent {
+        Some("" | "true") => Ok(true),
+        None | Some("false") => Ok(false),
+        Some(_) => Err(vec![FieldFault { place: Place::Query(Some(name.to_owned())), fault: Fault::NotTrueOrFalse }]),
+    }
+}
+
 fn looked_for(text: Option<&str>) -> Result<String, Fault> {
     match words(text.unwrap_or_default(), QUERY_CHARS_MAX) {
         Ok(words) => Ok(words.to_owned()),

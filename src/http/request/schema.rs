@@ -184,6 +184,7 @@ pub fn parameter_schema(name: &str) -> Option<Value> {
         "system" => json!({"type": "string", "pattern": format!("^[A-Za-z0-9.-]{{1,{CODE_SYSTEM_CHARS_MAX}}}$")}),
         "code" => json!({"type": "string", "pattern": format!("^[A-Za-z0-9.-]{{1,{CODE_CHARS_MAX}}}$")}),
         "format" => json!({"type": "string", "enum": ["json", "text", "fhir"], "default": "json"}),
+        "verbose" => json!({"type": "string", "enum": ["", "true", "false"]}),
         "limit" => json!({"type": "integer", "minimum": 1, "maximum": PAGE_LIMIT_MAX, "default": PAGE_LIMIT}),
         "page" => json!({"type": "integer", "minimum": 1, "maximum": PAGE_MAX, "default": 1}),
         _ => return None,

@@ -28,7 +28,7 @@ pub struct Answer {
     pub region: Option<Region>,
     /// The day it is given for.
     pub as_of: String,
-    /// The fingerprint of the corpus that decided.
+    /// The fingerprint of the corpus that decided and the words that it is said in.
     pub corpus: String,
     /// How far the guidelines answer.
     pub status: Status,

@@ -24,6 +24,8 @@ pub struct Request<'a> {
     region: Option<Region>,
     language: Language,
     as_of: String,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    identifiers_removed: bool,
 }
 
 /// The request to keep: `words` without identifiers, the facts as they were sent, the rest as the reply resolved it.
@@ -33,6 +35,7 @@ pub fn kept_request<'a>(
     as_of: Date,
     vocabulary: &'a Vocabulary,
     reply: &Reply,
+    identifiers_removed: bool,
 ) -> Request<'a> {
     Request {
         question: words,
@@ -41,6 +44,7 @@ pub fn kept_request<'a>(
         region: reply.region.map(Region::from),
         language: reply.language.into(),
         as_of: as_of.to_string(),
+        identifiers_removed,
     }
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::schema::written_only;
+use super::words::Language;
 use crate::corpus::Corpus;
 
 /// The program runs.
@@ -29,8 +30,36 @@ pub struct Ready {
     pub status: String,
     /// The version of the program.
     pub program: String,
-    /// The fingerprint of the corpus.
+    /// The fingerprint of the corpus that answers.
     pub corpus: String,
+    /// Part by part.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Parts>,
+    /// A corpus that was chosen and cannot answer, so that the one before it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refused: Option<Refused>,
+}
+
+/// What answering stands on, as it is right now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Object)]
+pub struct Parts {
+    /// The guidelines that are loaded.
+    pub guidelines: usize,
+    /// Their sections, all of them in the index.
+    pub sections: usize,
+    /// The languages that are loaded.
+    pub locales: Vec<Language>,
+    /// `ready`, or what is wrong with the database.
+    pub database: String,
+}
+
+/// A corpus that cannot answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Object)]
+pub struct Refused {
+    /// Its fingerprint.
+    pub corpus: String,
+    /// Why.
+    pub reason: String,
 }
 
 impl Ready {
@@ -40,6 +69,8 @@ impl Ready {
             status: "ready".to_owned(),
             program: env!("CARGO_PKG_VERSION").to_owned(),
             corpus: corpus.fingerprint.clone(),
+            parts: None,
+            refused: None,
         }
     }
 }

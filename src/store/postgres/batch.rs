@@ -9,6 +9,7 @@ use sqlx::query::Query;
 use uuid::Uuid;
 
 use super::writer::{Writer, ids};
+use crate::store::chain::Link;
 use crate::store::ledger::{NextTurn, Outcome};
 use crate::store::{Conversation, Feedback, StoreError, StoredAnswer};
 
@@ -78,6 +79,23 @@ impl Writer {
             .bind(column(feedback, |said| said.token));
         let kept: BTreeSet<Uuid> = ids(&self.run(insert).await?)?;
         Ok(feedback.iter().map(|said| Ok(kept.contains(&said.answer))).collect())
+    }
+
+    pub(super) async fn insert_links(&mut self, links: &[Link]) -> Result<(), StoreError> {
+        let insert = "INSERT INTO audit (chain, number, at, client, action, status, subject, hash)
+                      SELECT * FROM unnest($1::int8[], $2::int8[], $3::int8[], $4::text[], $5::text[], $6::int8[],
+                                           $7::text[], $8::bytea[])";
+        let links: Vec<&Link> = links.iter().collect();
+        let insert = sqlx::query(insert)
+            .bind(column(&links, |link| link.chain))
+            .bind(column(&links, |link| link.number))
+            .bind(column(&links, |link| link.at))
+            .bind(column(&links, |link| link.client.as_str()))
+            .bind(column(&links, |link| link.action.as_str()))
+            .bind(column(&links, |link| link.status))
+            .bind(column(&links, |link| link.subject.as_str()))
+            .bind(column(&links, |link| link.hash.as_slice()));
+        self.run(insert).await.map(|_| ())
     }
 
     pub(super) async fn delete(&mut self, conversations: &[&Uuid]) -> Result<Vec<Outcome>, StoreError> {

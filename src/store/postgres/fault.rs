@@ -34,6 +34,8 @@ pub(super) fn migration_fault(error: &MigrateError) -> StoreError {
 fn database(error: &dyn DatabaseError) -> StoreError {
     let code = error.code().unwrap_or_default();
     match code.as_bytes() {
+        // Another session wrote the next row of the chain of the audit log.
+        b"23505" if error.constraint() == Some("audit_pkey") => StoreError::Conflict,
         // A unique violation.
         b"23505" => StoreError::Duplicate,
         // What this belongs to was deleted meanwhile; two transactions waited for each other, or cannot both be.

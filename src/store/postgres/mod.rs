@@ -3,12 +3,17 @@
 mod batch;
 mod clients;
 mod counter;
+mod copy;
+mod corpora;
 mod fault;
 mod open;
+mod purge;
 mod reader;
 mod session;
 mod writer;
 
+pub(super) use copy::copy_in;
+pub(super) use corpora::Listener;
 pub(super) use counter::Counter;
 pub(super) use open::open;
 pub(super) use reader::Reader;

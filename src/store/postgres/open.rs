@@ -9,7 +9,7 @@ use sqlx::{Postgres, SqlSafeStr};
 use super::Reader;
 use super::counter::Counter;
 use super::fault::migration_fault;
-use super::session::{BEGIN_WITHIN, STATEMENT_WITHIN, connect, migrating, part, reading, within, writing};
+use super::session::{BEGIN_WITHIN, STATEMENT_WITHIN, connect, part, reading, unhurried, within, writing};
 use super::writer::Writer;
 use crate::store::{Reason, StoreError};
 
@@ -25,16 +25,18 @@ const READER_LIFE: Duration = Duration::from_secs(30 * 60);
 /// How long bringing the schema up to date may take.
 const MIGRATED_WITHIN: Duration = Duration::from_secs(60 * 60);
 
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 5] = [
     (1, "answers and feedback", include_str!("../../../migrations/postgres/0001_answers_and_feedback.sql")),
     (2, "conversations", include_str!("../../../migrations/postgres/0002_conversations.sql")),
+    (3, "audit", include_str!("../../../migrations/postgres/0003_audit.sql")),
+    (5, "corpora", include_str!("../../../migrations/postgres/0005_corpora.sql")),
     (6, "clients", include_str!("../../../migrations/postgres/0006_clients.sql")),
 ];
 
 /// Connects, and makes sure that the database can be relied on.
 pub(in crate::store) async fn open(url: &str) -> Result<(Writer, Reader), StoreError> {
     let url: PgConnectOptions = url.parse().map_err(|_| StoreError::Unavailable(Reason::Stopped))?;
-    let mut connection = connect(&migrating(&url)).await?;
+    let mut connection = connect(&unhurried(&url)).await?;
     check_server(&mut connection).await?;
     check_owner(&mut connection).await?;
     migrate(&mut connection).await?;
@@ -43,8 +45,9 @@ pub(in crate::store) async fn open(url: &str) -> Result<(Writer, Reader), StoreE
         let pool = PgPoolOptions::new().max_connections(most).acquire_timeout(BEGIN_WITHIN);
         pool.max_lifetime(READER_LIFE).connect_lazy_with(options)
     };
+    let listeners = pool(1, reading(&url));
     let counter = Counter::new(pool(COUNTERS, writing(&url)));
-    Ok((Writer::new(writing(&url)), Reader::new(pool(READERS, reading(&url)), counter)))
+    Ok((Writer::new(writing(&url)), Reader::new(pool(READERS, reading(&url)), listeners, url.into(), counter)))
 }
 
 async fn check_server(connection: &mut PgConnection) -> Result<(), StoreError> {

@@ -33,8 +33,8 @@ pub(super) fn reading(url: &PgConnectOptions) -> PgConnectOptions {
     writing(url).options([("default_transaction_read_only", "on")])
 }
 
-/// Sessions that bring the schema up to date, which may take its time.
-pub(super) fn migrating(url: &PgConnectOptions) -> PgConnectOptions {
+/// Sessions that may take their time: to bring the schema up to date, to rewrite or to copy everything.
+pub(super) fn unhurried(url: &PgConnectOptions) -> PgConnectOptions {
     writing(url).options([("statement_timeout", "0"), ("lock_timeout", "60s")])
 }
 

@@ -5,9 +5,13 @@ use sqlx::query::Query;
 use sqlx::{Postgres, Row};
 use uuid::Uuid;
 
-use super::session::{STATEMENT_WITHIN, connect, part, within};
+use super::fault::fault;
+use super::session::{STATEMENT_WITHIN, connect, part, unhurried, within};
+use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
-use crate::store::{ClientChange, Conversation, Feedback, Reason, StoreError, StoredAnswer};
+use crate::store::retention::{Cutoff, Cutoffs, Purged};
+use crate::store::verify::hash;
+use crate::store::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer};
 
 /// The writing side.
 pub(in crate::store) struct Writer {
@@ -16,11 +20,13 @@ pub(in crate::store) struct Writer {
     idle: Option<PgConnection>,
     /// The session within one.
     busy: Option<PgConnection>,
+    /// The chain of the audit log that the session has for itself.
+    chain: Option<i64>,
 }
 
 impl Writer {
     pub(super) const fn new(options: PgConnectOptions) -> Self {
-        Self { options, idle: None, busy: None }
+        Self { options, idle: None, busy: None, chain: None }
     }
 
     /// Runs a statement of the transaction. Whatever ends before it has an outcome takes the session with it.
@@ -32,18 +38,33 @@ impl Writer {
     }
 }
 
+/// "nord": tells our advisory locks from others'.
+const LOCKS: i32 = 0x6e6f_7264;
+
+impl Writer {
+    /// A chain of the audit log that no other session writes, until this session ends.
+    async fn claim(&mut self) -> Result<i64, StoreError> {
+        let claim =
+            "SELECT chain::int8 FROM generate_series(1, 1000) AS chain WHERE pg_try_advisory_lock($1, chain) LIMIT 1";
+        let rows = self.run(sqlx::query(claim).bind(LOCKS)).await?;
+        let chain = rows.first().map(|row| row.try_get(0)).transpose().map_err(|error| fault(&error))?;
+        chain.ok_or(StoreError::Overloaded)
+    }
+}
+
 impl Ledger for Writer {
-    async fn begin(&mut self) -> Result<(), StoreError> {
+    async fn begin(&mut self) -> Result<bool, StoreError> {
         self.busy = None;
         // A session that was cut while nobody used it is no reason to fail.
         if let Some(session) = self.idle.take() {
             self.busy = Some(session);
             if self.run(sqlx::query("BEGIN")).await.is_ok() {
-                return Ok(());
+                return Ok(false);
             }
         }
+        self.chain = None;
         self.busy = Some(connect(&self.options).await?);
-        self.run(sqlx::query("BEGIN")).await.map(|_| ())
+        self.run(sqlx::query("BEGIN")).await.map(|_| true)
     }
 
     async fn begin_conversations(&mut self, conversations: &[&Conversation]) -> Result<(), StoreError> {
@@ -70,6 +91,54 @@ impl Ledger for Writer {
         self.change(change).await
     }
 
+    async fn purge(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
+        self.purge_some(cutoffs).await
+    }
+
+    async fn overdue(&mut self, cutoff: Cutoff) -> Result<Vec<Head>, StoreError> {
+        self.audit_overdue(cutoff).await
+    }
+
+    async fn purge_audit(&mut self, ends: &[Head]) -> Result<u64, StoreError> {
+        self.delete_links(ends).await
+    }
+
+    async fn rewrite(&mut self) -> Result<(), StoreError> {
+        // In a session that may take its time.
+        let mut session = connect(&unhurried(&self.options)).await?;
+        let vacuum = sqlx::raw_sql("VACUUM (FULL) conversations, answers, feedback");
+        vacuum.execute(&mut session).await.map_err(|error| fault(&error))?;
+        part(session).await;
+        Ok(())
+    }
+
+    async fn head(&mut self) -> Result<Head, StoreError> {
+        let chain = match self.chain {
+            Some(chain) => chain,
+            None => self.claim().await?,
+        };
+        self.chain = Some(chain);
+        let select =
+            "SELECT * FROM (SELECT number, at, hash FROM audit WHERE chain = $1 ORDER BY number DESC LIMIT 1) ends
+                      UNION ALL SELECT number, 0, hash FROM audit_purged WHERE chain = $1";
+        let rows = self.run(sqlx::query(select).bind(chain)).await?;
+        let last = rows.iter().map(|row| head(chain, row)).collect::<sqlx::Result<Vec<_>>>();
+        let last = last.map_err(|error| fault(&error))?.into_iter().max_by_key(|head| head.number);
+        Ok(last.unwrap_or(Head::of_empty(chain)))
+    }
+
+    async fn append(&mut self, links: &[Link]) -> Result<(), StoreError> {
+        self.insert_links(links).await
+    }
+
+    async fn keep_corpora(&mut self, corpora: &[&KeptCorpus]) -> Result<(), StoreError> {
+        self.insert_corpora(corpora).await
+    }
+
+    async fn activate(&mut self, activations: &[&Activation]) -> Result<Vec<Outcome>, StoreError> {
+        self.insert_activations(activations).await
+    }
+
     async fn commit(&mut self) -> Result<(), StoreError> {
         self.run(sqlx::query("COMMIT")).await?;
         self.idle = self.busy.take();
@@ -93,5 +162,9 @@ impl Ledger for Writer {
 /// The first column of each row.
 pub(super) fn ids<T: FromIterator<Uuid>>(rows: &[PgRow]) -> Result<T, StoreError> {
     let ids = rows.iter().map(|row| row.try_get(0));
-    ids.collect::<Result<_, _>>().map_err(|error| super::fault::fault(&error))
+    ids.collect::<Result<_, _>>().map_err(|error| fault(&error))
+}
+
+fn head(chain: i64, row: &PgRow) -> sqlx::Result<Head> {
+    Ok(Head { chain, number: row.try_get("number")?, at: row.try_get("at")?, hash: hash(row.try_get("hash")?)? })
 }

@@ -8,6 +8,7 @@ use sqlx::query_builder::Separated;
 use uuid::Uuid;
 
 use super::writer::Writer;
+use crate::store::chain::Link;
 use crate::store::ledger::{NextTurn, Outcome};
 use crate::store::{Conversation, Feedback, StoreError, StoredAnswer};
 
@@ -82,6 +83,23 @@ impl Writer {
         );
         let kept = self.ids().await?;
         Ok(feedback.iter().map(|said| Ok(kept.contains(&said.answer))).collect())
+    }
+
+    pub(super) fn insert_links(&mut self, links: &[Link]) {
+        let script =
+            self.script().push("INSERT INTO audit (chain, number, at, client, action, status, subject, hash) ");
+        script
+            .push_values(links, |mut row, link| {
+                row.push_bind(link.chain)
+                    .push_bind(link.number)
+                    .push_bind(link.at)
+                    .push_bind(link.client.as_str())
+                    .push_bind(link.action.as_str())
+                    .push_bind(link.status)
+                    .push_bind(link.subject.as_str())
+                    .push_bind(link.hash.as_slice());
+            })
+            .push("; ");
     }
 
     pub(super) async fn delete(&mut self, conversations: &[&Uuid]) -> Result<Vec<Outcome>, StoreError> {

@@ -42,7 +42,9 @@ pub(super) fn migration_fault(error: &MigrateError) -> StoreError {
 
 fn database(error: &dyn DatabaseError) -> StoreError {
     if error.kind() == ErrorKind::UniqueViolation {
-        return StoreError::Duplicate;
+        // Another program wrote the next row of the audit log.
+        let overtaken = error.message().contains("audit.number");
+        return if overtaken { StoreError::Conflict } else { StoreError::Duplicate };
     }
     let code = error.code().and_then(|code| code.parse::<i32>().ok()).unwrap_or_default();
     match (code & PRIMARY, code) {

@@ -3,11 +3,15 @@
 
 mod batch;
 mod clients;
+mod copy;
+mod corpora;
 mod fault;
 mod files;
 mod open;
+mod purge;
 mod reader;
 mod writer;
 
+pub(super) use copy::copy_in;
 pub(super) use open::open;
 pub(super) use reader::Reader;

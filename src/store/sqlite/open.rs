@@ -32,9 +32,11 @@ const LOCK_PAUSE: Duration = Duration::from_millis(10);
 const READERS: u32 = 4;
 const READ_WAIT: Duration = Duration::from_secs(2);
 
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 5] = [
     (1, "answers and feedback", include_str!("../../../migrations/sqlite/0001_answers_and_feedback.sql")),
     (2, "conversations", include_str!("../../../migrations/sqlite/0002_conversations.sql")),
+    (3, "audit", include_str!("../../../migrations/sqlite/0003_audit.sql")),
+    (5, "corpora", include_str!("../../../migrations/sqlite/0005_corpora.sql")),
     (6, "clients", include_str!("../../../migrations/sqlite/0006_clients.sql")),
 ];
 
@@ -56,7 +58,7 @@ pub(in crate::store) async fn open(path: &Path, max_bytes: Option<u64>) -> Resul
     Ok((Writer::new(options, connection), Reader::new(pool)))
 }
 
-fn writing(path: &Path, max_bytes: Option<u64>) -> SqliteConnectOptions {
+pub(super) fn writing(path: &Path, max_bytes: Option<u64>) -> SqliteConnectOptions {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .page_size(PAGE_BYTES)

@@ -7,7 +7,10 @@ use uuid::Uuid;
 
 use super::fault::fault;
 use crate::access::ClientRecord;
+use crate::store::chain::{Checkpoint, Head, Link};
 use crate::store::clients::{CLIENTS, clients};
+use crate::store::retention::{Cutoffs, Purged};
+use crate::store::verify::hash;
 use crate::store::{Conversation, Feedback, StoreError, StoredAnswer, Turn};
 
 /// The reading side.
@@ -19,6 +22,11 @@ pub(in crate::store) struct Reader {
 impl Reader {
     pub(super) const fn new(pool: SqlitePool) -> Self {
         Self { pool }
+    }
+
+    /// Where connections come from.
+    pub(super) const fn pool(&self) -> &SqlitePool {
+        &self.pool
     }
 
     pub(in crate::store) async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
@@ -57,6 +65,58 @@ impl Reader {
         clients(&rows).map_err(|error| fault(&error))
     }
 
+    /// The rows of the audit log that come after this chain and number, as many as are read at once.
+    pub(in crate::store) async fn audit_after(&self, (chain, number): (i64, i64)) -> Result<Vec<Link>, StoreError> {
+        let select = "SELECT chain, number, at, client, action, status, subject, hash FROM audit
+                      WHERE (chain, number) > ($1, $2) ORDER BY chain, number LIMIT 10000";
+        let query = sqlx::query(select).bind(chain).bind(number);
+        let rows = query.fetch_all(&self.pool).await.map_err(|error| fault(&error))?;
+        rows.iter().map(link).collect::<Result<_, _>>().map_err(|error| fault(&error))
+    }
+
+    /// The last row of each chain of the audit log that was purged.
+    pub(in crate::store) async fn audit_purged(&self) -> Result<Vec<Head>, StoreError> {
+        let query = sqlx::query("SELECT chain, number, hash FROM audit_purged ORDER BY chain");
+        let rows = query.fetch_all(&self.pool).await.map_err(|error| fault(&error))?;
+        rows.iter().map(purged).collect::<Result<_, _>>().map_err(|error| fault(&error))
+    }
+
+    /// The last row of each chain of the audit log.
+    pub(in crate::store) async fn audit_heads(&self) -> Result<Vec<Checkpoint>, StoreError> {
+        // From one chain to the next through the index: there are few chains, and many rows.
+        let select = "WITH RECURSIVE chains (chain) AS (
+                          SELECT min(chain) FROM audit
+                          UNION ALL
+                          SELECT (SELECT min(chain) FROM audit WHERE chain > chains.chain) FROM chains
+                          WHERE chain IS NOT NULL)
+                      SELECT audit.chain, number, hash FROM audit JOIN chains ON audit.chain = chains.chain
+                      WHERE number = (SELECT max(number) FROM audit AS all_of WHERE all_of.chain = chains.chain)
+                      ORDER BY audit.chain";
+        let query = sqlx::query(select);
+        let rows = query.fetch_all(&self.pool).await.map_err(|error| fault(&error))?;
+        rows.iter().map(|row| purged(row).map(Into::into)).collect::<Result<_, _>>().map_err(|error| fault(&error))
+    }
+
+    /// How much of each kind is older than it may be.
+    pub(in crate::store) async fn overdue(&self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
+        let count = "SELECT
+            (SELECT count(*) FROM conversations WHERE id < $1 AND created_at < $2 AND NOT EXISTS (
+                SELECT 1 FROM answers WHERE conversation = conversations.id AND answers.created_at >= $2)),
+            (SELECT count(*) FROM answers WHERE id < $3 AND created_at < $4 AND conversation IS NULL),
+            (SELECT count(*) FROM feedback WHERE given_at < $5),
+            (SELECT count(*) FROM audit WHERE at < $6)";
+        let query = sqlx::query(count)
+            .bind(cutoffs.conversations.id)
+            .bind(cutoffs.conversations.at)
+            .bind(cutoffs.answers.id)
+            .bind(cutoffs.answers.at)
+            .bind(cutoffs.feedback.at)
+            .bind(cutoffs.audit.at);
+        let row = query.fetch_one(&self.pool).await.map_err(|error| fault(&error))?;
+        let counted = |place| row.try_get::<i64, _>(place).map(i64::unsigned_abs).map_err(|error| fault(&error));
+        Ok(Purged { conversations: counted(0)?, answers: counted(1)?, feedback: counted(2)?, audit: counted(3)? })
+    }
+
     pub(in crate::store) async fn probe(&self) -> Result<(), StoreError> {
         let _: bool = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM answers)")
             .fetch_one(&self.pool)
@@ -76,7 +136,7 @@ impl Reader {
     }
 }
 
-fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
+pub(super) fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
     Ok(StoredAnswer {
         id: Uuid::from_slice(row.try_get("id")?).map_err(|error| Error::Decode(error.into()))?,
         created_at: time(row, "created_at")?,
@@ -120,6 +180,23 @@ fn feedback(answer: Uuid, row: &SqliteRow) -> Result<Feedback, Error> {
     })
 }
 
-fn time(row: &SqliteRow, column: &str) -> Result<Timestamp, Error> {
+pub(super) fn time(row: &SqliteRow, column: &str) -> Result<Timestamp, Error> {
     Timestamp::from_microsecond(row.try_get(column)?).map_err(|error| Error::Decode(error.into()))
+}
+
+fn link(row: &SqliteRow) -> Result<Link, Error> {
+    Ok(Link {
+        chain: row.try_get("chain")?,
+        number: row.try_get("number")?,
+        at: row.try_get("at")?,
+        client: row.try_get("client")?,
+        action: row.try_get("action")?,
+        status: row.try_get("status")?,
+        subject: row.try_get("subject")?,
+        hash: hash(row.try_get("hash")?)?,
+    })
+}
+
+fn purged(row: &SqliteRow) -> Result<Head, Error> {
+    Ok(Head { chain: row.try_get("chain")?, number: row.try_get("number")?, at: 0, hash: hash(row.try_get("hash")?)? })
 }

@@ -15,12 +15,18 @@ use sqlx::{ConnectOptions, Connection, QueryBuilder, Row, Sqlite, SqliteConnecti
 use uuid::Uuid;
 
 use super::fault::fault;
+use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
-use crate::store::{ClientChange, Conversation, Feedback, Reason, StoreError, StoredAnswer};
+use crate::store::retention::{Cutoff, Cutoffs, Purged};
+use crate::store::verify::hash;
+use crate::store::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer};
 
 /// How long the emptying of the log, and with it every write, waits for those who still read in it: far longer than
 /// a read of ours takes, far shorter than a backup.
 const READERS_WAIT: Duration = Duration::from_millis(200);
+
+/// One file, one chain: of two programs that write to it, one waits for the other.
+const CHAIN: i64 = 1;
 
 /// The writing side.
 pub(in crate::store) struct Writer {
@@ -51,7 +57,7 @@ impl Writer {
     }
 
     /// Runs the script and gives what its statements return.
-    async fn run(&mut self) -> Result<Vec<SqliteRow>, StoreError> {
+    pub(super) async fn run(&mut self) -> Result<Vec<SqliteRow>, StoreError> {
         let mut script = std::mem::replace(&mut self.script, QueryBuilder::new(""));
         let mut connection = match self.connection.take() {
             Some(connection) => connection,
@@ -110,10 +116,10 @@ impl Writer {
 }
 
 impl Ledger for Writer {
-    async fn begin(&mut self) -> Result<(), StoreError> {
+    async fn begin(&mut self) -> Result<bool, StoreError> {
         self.script = QueryBuilder::new("BEGIN IMMEDIATE; ");
         self.deletes = false;
-        Ok(())
+        Ok(self.connection.is_none())
     }
 
     async fn begin_conversations(&mut self, conversations: &[&Conversation]) -> Result<(), StoreError> {
@@ -142,6 +148,49 @@ impl Ledger for Writer {
         self.change(change).await
     }
 
+    async fn purge(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
+        self.purge_some(cutoffs).await
+    }
+
+    async fn overdue(&mut self, cutoff: Cutoff) -> Result<Vec<Head>, StoreError> {
+        self.audit_overdue(cutoff).await
+    }
+
+    async fn purge_audit(&mut self, ends: &[Head]) -> Result<u64, StoreError> {
+        self.delete_links(ends).await
+    }
+
+    async fn rewrite(&mut self) -> Result<(), StoreError> {
+        self.script = QueryBuilder::new("VACUUM");
+        self.run().await?;
+        self.empty_log().await;
+        Ok(())
+    }
+
+    async fn head(&mut self) -> Result<Head, StoreError> {
+        self.script.push(
+            "SELECT * FROM (SELECT number, at, hash FROM audit WHERE chain = 1 ORDER BY number DESC LIMIT 1)
+             UNION ALL SELECT number, 0, hash FROM audit_purged WHERE chain = 1; ",
+        );
+        let ends = self.run().await?.iter().map(head).collect::<sqlx::Result<Vec<_>>>();
+        let last = ends.map_err(|error| fault(&error))?.into_iter().max_by_key(|head| head.number);
+        Ok(last.unwrap_or(Head::of_empty(CHAIN)))
+    }
+
+    async fn append(&mut self, links: &[Link]) -> Result<(), StoreError> {
+        self.insert_links(links);
+        Ok(())
+    }
+
+    async fn keep_corpora(&mut self, corpora: &[&KeptCorpus]) -> Result<(), StoreError> {
+        self.insert_corpora(corpora);
+        Ok(())
+    }
+
+    async fn activate(&mut self, activations: &[&Activation]) -> Result<Vec<Outcome>, StoreError> {
+        self.insert_activations(activations).await
+    }
+
     async fn commit(&mut self) -> Result<(), StoreError> {
         self.script.push("COMMIT");
         self.run().await?;
@@ -165,4 +214,8 @@ impl Ledger for Writer {
             connection.close().await.ok();
         }
     }
+}
+
+fn head(row: &SqliteRow) -> sqlx::Result<Head> {
+    Ok(Head { chain: CHAIN, number: row.try_get("number")?, at: row.try_get("at")?, hash: hash(row.try_get("hash")?)? })
 }

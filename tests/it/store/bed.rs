@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use nordvis::store::{Conversation, Database, Store, StoreConfig, StoredAnswer, Turn};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -22,6 +24,12 @@ impl Bed {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("data").join("nordvis.db");
         Self { config: StoreConfig::new(Database::Sqlite(file)), folder }
+    }
+
+    /// A file that does not exist yet, in this folder.
+    pub fn sqlite_in(folder: &Path, number: usize) -> Self {
+        let file = folder.join(format!("copy-{number}.db"));
+        Self { config: StoreConfig::new(Database::Sqlite(file)), folder: tempfile::tempdir().unwrap() }
     }
 
     /// An empty database of the server that the tests share.
@@ -53,6 +61,17 @@ impl Bed {
         files.flat_map(|file| fs::read(file.unwrap().path()).unwrap()).collect()
     }
 
+    /// A connection of another program.
+    pub async fn raw(&self) -> Raw {
+        match &self.config.database {
+            Database::Sqlite(path) => {
+                let options = SqliteConnectOptions::new().filename(path).synchronous(SqliteSynchronous::Off);
+                Raw::Sqlite(options.connect().await.unwrap())
+            }
+            Database::Postgres(url) => Raw::Postgres(sqlx::PgConnection::connect(url.reveal()).await.unwrap()),
+        }
+    }
+
     /// The folder that goes with the bed.
     pub fn folder(&self) -> &Path {
         self.folder.path()
@@ -63,6 +82,59 @@ impl Bed {
         match &self.config.database {
             Database::Sqlite(path) => path.clone(),
             Database::Postgres(url) => panic!("{url} is no file"),
+        }
+    }
+}
+
+/// What another program does to the database.
+pub enum Raw {
+    Sqlite(sqlx::SqliteConnection),
+    Postgres(sqlx::PgConnection),
+}
+
+impl Raw {
+    pub const fn is_file(&self) -> bool {
+        matches!(self, Self::Sqlite(_))
+    }
+
+    pub async fn run(&mut self, sql: &str) {
+        self.tried(sql).await.unwrap();
+    }
+
+    /// Whether the database refuses to do this.
+    pub async fn refuses(&mut self, sql: &str) -> bool {
+        self.tried(sql).await.is_err()
+    }
+
+    async fn tried(&mut self, sql: &str) -> sqlx::Result<()> {
+        let sql = sqlx::raw_sql(AssertSqlSafe(sql.to_owned()));
+        match self {
+            Self::Sqlite(connection) => sql.execute(connection).await.map(|_| ()),
+            Self::Postgres(connection) => sql.execute(connection).await.map(|_| ()),
+        }
+    }
+
+    /// Lets the audit log be changed, as its owner could.
+    pub async fn unguard(&mut self) {
+        match self {
+            Self::Sqlite(_) => self.run("DROP TRIGGER audit_is_not_changed; DROP TRIGGER audit_is_not_removed").await,
+            Self::Postgres(_) => self.run("ALTER TABLE audit DISABLE TRIGGER ALL").await,
+        }
+    }
+
+    /// Where PostgreSQL keeps the tables of this database.
+    pub async fn folder_name(&mut self) -> String {
+        let Self::Postgres(connection) = self else { panic!("SQLite has a file") };
+        let sql = "SELECT oid::text FROM pg_database WHERE datname = current_database()";
+        sqlx::query_scalar(sql).fetch_one(connection).await.unwrap()
+    }
+
+    /// The rows of the audit log: who, what, whether, of what.
+    pub async fn audit(&mut self) -> Vec<String> {
+        let sql = "SELECT client || ' ' || action || ' ' || status || ' ' || subject FROM audit ORDER BY chain, number";
+        match self {
+            Self::Sqlite(connection) => sqlx::query_scalar(sql).fetch_all(connection).await.unwrap(),
+            Self::Postgres(connection) => sqlx::query_scalar(sql).fetch_all(connection).await.unwrap(),
         }
     }
 }

@@ -1,10 +1,11 @@
-//! Is what was deleted gone from SQLite's files too? Looked for byte by byte.
+//! Is what was deleted gone from the databases' files too? Looked for byte by byte.
 
 use nordvis::store::Feedback;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
 
 use super::bed::{Bed, conversation, turn};
+use crate::postgres::shared;
 
 #[tokio::test]
 async fn what_was_deleted_is_in_none_of_its_files() {
@@ -52,6 +53,54 @@ async fn what_was_deleted_goes_when_its_last_reader_goes() {
     transaction.rollback().await.unwrap();
     assert_eq!(store.ready().await, Ok(()));
     assert!(!contains(&bed, "Anna"));
+}
+
+/// What the deletion of others left behind in unused parts of pages goes when the file is written anew.
+#[tokio::test]
+async fn what_was_deleted_leaves_nothing_in_a_file_that_is_written_anew() {
+    let bed = Bed::sqlite();
+    let store = bed.open().await;
+    let mut begun = Vec::new();
+    for number in 0..300 {
+        let (conversation, mut said) = (conversation(), turn(1));
+        said.input = format!("Anna {number} says");
+        said.answer.reply = format!("Anna {number} ").repeat(1 + number % 97);
+        store.begin_conversation(conversation.clone()).await.unwrap();
+        store.keep_turn(conversation.id, said).await.unwrap();
+        begun.push(conversation.id);
+    }
+    // Not in the order in which they came.
+    for number in 0..300 {
+        assert_eq!(store.delete_conversation(begun[number * 7 % 300]).await, Ok(true));
+    }
+    store.rewrite().await.unwrap();
+    assert!(!contains(&bed, "Anna"));
+    assert_eq!(store.verify_audit(&[]).await.unwrap().faults, []);
+}
+
+/// PostgreSQL leaves what was deleted in its pages until they are written anew; its own log goes as it goes on.
+#[tokio::test]
+async fn what_was_deleted_is_in_none_of_postgresqls_tables_that_are_written_anew() {
+    let bed = Bed::postgres().await;
+    let store = bed.open().await;
+    let (deleted, stays) = (conversation(), conversation());
+    for (begun, name) in [(&deleted, "Anna"), (&stays, "Berit")] {
+        let mut said = turn(1);
+        said.input = format!("{name} says");
+        store.begin_conversation(begun.clone()).await.unwrap();
+        store.keep_turn(begun.id, said).await.unwrap();
+    }
+    assert_eq!(store.delete_conversation(deleted.id).await, Ok(true));
+    store.rewrite().await.unwrap();
+    let mut raw = bed.raw().await;
+    raw.run("CHECKPOINT").await;
+    let folder = shared().folder().join("base").join(raw.folder_name().await);
+    let files = std::fs::read_dir(folder).unwrap();
+    // A table that is gone may have gone while we look.
+    let bytes: Vec<u8> = files.flat_map(|file| std::fs::read(file.unwrap().path()).unwrap_or_default()).collect();
+    let found = |text: &str| bytes.windows(text.len()).any(|bytes| bytes == text.as_bytes());
+    assert!(found("Berit says"), "nothing is found at all");
+    assert!(!found("Anna says"));
 }
 
 fn contains(bed: &Bed, text: &str) -> bool {

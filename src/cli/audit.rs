@@ -1,0 +1,89 @@
+//! `nordvis audit verify`: whether the audit log is as it was written, and where not.
+
+use serde::Serialize;
+
+use super::open::{Opened, open};
+use super::{Exit, keep, output};
+use crate::config::{Audit, AuditTask};
+use crate::reply::Speaker;
+use crate::store::{Checkpoint, Verification};
+
+/// Does what is asked of the log.
+pub fn run(call: &Audit) -> Exit {
+    match (open(&call.common), call.task) {
+        (Ok(opened), AuditTask::Verify) => keep::wait(verify(call, &opened)),
+        (Err(exit), _) => exit,
+    }
+}
+
+async fn verify(call: &Audit, opened: &Opened) -> Exit {
+    let speaker = opened.speaker();
+    let known: Result<Vec<Checkpoint>, _> = call.checkpoint.iter().map(|known| known.parse()).collect();
+    let Ok(known) = known else {
+        output::refusal(speaker.say("cli-bad-checkpoint"));
+        return Exit::Misused;
+    };
+    let store = match keep::open(&call.keeping, speaker).await {
+        Ok(store) => store,
+        Err(exit) => return exit,
+    };
+    let found = store.verify_audit(&known).await;
+    store.close().await;
+    match found {
+        Ok(found) if call.json => as_json(&found),
+        Ok(found) => {
+            tell(&found, speaker);
+            exit(&found)
+        }
+        Err(error) => keep::refuse(&error, speaker),
+    }
+}
+
+fn exit(found: &Verification) -> Exit {
+    if found.faults.is_empty() { Exit::Done } else { Exit::No }
+}
+
+fn tell(found: &Verification, speaker: &Speaker) {
+    for fault in &found.faults {
+        let (chain, number) = (fault.chain.to_string(), fault.number.to_string());
+        let id = format!("cli-audit-{}", fault.kind.name());
+        output::result(speaker.tell(&id, &[("chain", &chain), ("number", &number)]));
+    }
+    for head in &found.heads {
+        output::result(speaker.tell("cli-audit-head", &[("checkpoint", &head.to_string())]));
+    }
+    let (rows, faults) = (found.rows.to_string(), found.faults.len().to_string());
+    output::result(speaker.tell("cli-audit-verified", &[("rows", &rows), ("faults", &faults)]));
+}
+
+/// What was found, for programs.
+#[derive(Serialize)]
+struct Found {
+    rows: u64,
+    heads: Vec<String>,
+    faults: Vec<FoundFault>,
+}
+
+#[derive(Serialize)]
+struct FoundFault {
+    chain: i64,
+    number: i64,
+    kind: &'static str,
+}
+
+fn as_json(found: &Verification) -> Exit {
+    let fault = |fault: &crate::store::AuditFault| FoundFault {
+        chain: fault.chain,
+        number: fault.number,
+        kind: fault.kind.name(),
+    };
+    let printed = Found {
+        rows: found.rows,
+        heads: found.heads.iter().map(Checkpoint::to_string).collect(),
+        faults: found.faults.iter().map(fault).collect(),
+    };
+    match output::json(&printed) {
+        Exit::Done => exit(found),
+        other => other,
+    }
+}

@@ -1,0 +1,124 @@
+//! `nordvis changes`: which stored answers would differ with another corpus, and how.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use super::corpus::corpora;
+use super::keep::{self, refuse, wait};
+use super::open::{Opened, open};
+use super::replay::PAGE;
+use super::{Exit, messages, output};
+use crate::ask::Service;
+use crate::config::Changes as Call;
+use crate::http::{Difference, DifferenceKind, Past, differences};
+use crate::publish::Shelf;
+use crate::reply::Speaker;
+use crate::store::{Store, StoreError};
+
+/// Decides every stored answer with both corpora and tells what differs.
+pub fn run(call: &Call) -> Exit {
+    match open(&call.common) {
+        Ok(opened) => wait(with(call, &opened)),
+        Err(exit) => exit,
+    }
+}
+
+async fn with(call: &Call, opened: &Opened) -> Exit {
+    let speaker = opened.speaker();
+    let store = match keep::open(&call.keeping, speaker).await {
+        Ok(store) => store,
+        Err(exit) => return exit,
+    };
+    let corpora = corpora(Shelf::new(store.clone(), messages()), opened);
+    let both = async {
+        let old = corpora.service(&call.old, &call.common).await?;
+        Ok((old, corpora.service(&call.new, &call.common).await?))
+    };
+    let (old, new) = match both.await {
+        Ok(both) => both,
+        Err(exit) => return exit,
+    };
+    let mut compared = Compared { call, speaker, old, new, answers: 0, undecided: 0, different: Vec::new() };
+    let done = compared.all(&store).await;
+    store.close().await;
+    match done {
+        Ok(()) => compared.tell(),
+        Err(error) => refuse(&error, speaker),
+    }
+}
+
+struct Compared<'a> {
+    call: &'a Call,
+    speaker: &'a Speaker,
+    old: Arc<Service>,
+    new: Arc<Service>,
+    answers: usize,
+    undecided: usize,
+    different: Vec<Value>,
+}
+
+impl Compared<'_> {
+    async fn all(&mut self, store: &Store) -> Result<(), StoreError> {
+        let mut number = 0;
+        loop {
+            let page = store.kept_after(number, PAGE).await?;
+            let Some(last) = page.last() else { return Ok(()) };
+            number = last.number;
+            for kept in page {
+                if let Some(past) = Past::gather(store, kept).await? {
+                    self.add(&past);
+                }
+            }
+        }
+    }
+
+    fn add(&mut self, past: &Past) {
+        self.answers += 1;
+        let (Ok(old), Ok(new)) = (past.again(&self.old), past.again(&self.new)) else {
+            self.undecided += 1;
+            return;
+        };
+        let found = differences(&old, &new, self.call.words);
+        if found.is_empty() {
+            return;
+        }
+        let id = past.answer.id.to_string();
+        if !self.call.json {
+            output::result(&id);
+            found.iter().for_each(|change| output::result(line(self.speaker, change)));
+        }
+        let told: Vec<Value> = found
+            .iter()
+            .map(|change| json!({"kind": change.kind.id(), "added": change.added, "id": change.id}))
+            .collect();
+        self.different.push(json!({"id": id, "changes": told}));
+    }
+
+    fn tell(self) -> Exit {
+        let different = self.different.len();
+        if self.call.json {
+            output::result(json!({
+                "old": self.old.corpus().fingerprint, "new": self.new.corpus().fingerprint,
+                "answers": self.answers, "undecided": self.undecided, "different": self.different,
+            }));
+        } else {
+            let [answers, different, undecided] =
+                [self.answers, different, self.undecided].map(|number| number.to_string());
+            let arguments = [("answers", answers.as_str()), ("different", &different), ("undecided", &undecided)];
+            output::result(self.speaker.tell("cli-changed", &arguments));
+        }
+        Exit::Done
+    }
+}
+
+/// `  + recommendation: ost-dxa`
+fn line(speaker: &Speaker, change: &Difference) -> String {
+    let sign = match (change.kind, change.added) {
+        (DifferenceKind::Words, _) => '~',
+        (_, true) => '+',
+        (_, false) => '-',
+    };
+    let kind = speaker.say(&format!("cli-change-{}", change.kind.id()));
+    format!("  {sign} {kind}: {}", change.id)
+}

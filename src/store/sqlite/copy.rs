@@ -1,0 +1,99 @@
+//! How is all of it copied out, at one moment, and back in? Row by row, as the tables of a backup say.
+
+use futures_util::TryStreamExt;
+use serde_json::Value;
+use sqlx::query_builder::Separated;
+use sqlx::sqlite::SqliteRow;
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Error, QueryBuilder, Row, Sqlite, SqliteConnection};
+use uuid::Uuid;
+
+use super::Reader;
+use super::fault::fault;
+use super::open::writing;
+use crate::store::backup::{BackupError, Cells, Kind, Sink, Source, TABLES, Table, bytes, hex};
+
+/// How many rows are written at once.
+const ROWS: usize = 200;
+
+impl Reader {
+    /// Copies everything out, as it is at one moment; writes go on meanwhile.
+    pub(in crate::store) async fn copy_out(&self, sink: &mut Sink) -> Result<(), BackupError> {
+        let mut transaction = self.pool().begin().await.map_err(|error| fault(&error))?;
+        rows(&mut transaction, sink).await
+    }
+}
+
+/// Copies everything in, or nothing.
+pub(in crate::store) async fn copy_in(path: &std::path::Path, source: &mut Source) -> Result<(), BackupError> {
+    let mut connection = writing(path, None).connect().await.map_err(|error| fault(&error))?;
+    let mut transaction = connection.begin_with("BEGIN IMMEDIATE").await.map_err(|error| fault(&error))?;
+    fill_in(&mut transaction, source).await?;
+    transaction.commit().await.map_err(|error| fault(&error))?;
+    connection.close().await.map_err(|error| fault(&error))?;
+    Ok(())
+}
+
+async fn rows(session: &mut SqliteConnection, sink: &mut Sink) -> Result<(), BackupError> {
+    for table in TABLES {
+        let select = format!("SELECT {} FROM {} ORDER BY {}", table.list(), table.name, table.order);
+        let mut rows = sqlx::query(AssertSqlSafe(select)).fetch(&mut *session);
+        while let Some(row) = rows.try_next().await.map_err(|error| fault(&error))? {
+            let cells = table.columns.iter().enumerate().map(|(place, (_, kind))| cell(&row, place, *kind));
+            sink.row(table, &cells.collect::<Result<_, _>>().map_err(|error| fault(&error))?)?;
+        }
+    }
+    Ok(())
+}
+
+async fn fill_in(session: &mut SqliteConnection, source: &mut Source) -> Result<(), BackupError> {
+    for table in TABLES {
+        let any = format!("SELECT EXISTS (SELECT 1 FROM {})", table.name);
+        let any: bool =
+            sqlx::query_scalar(AssertSqlSafe(any)).fetch_one(&mut *session).await.map_err(|error| fault(&error))?;
+        if any {
+            return Err(BackupError::NotEmpty);
+        }
+    }
+    let mut waiting: Vec<(&Table, Cells)> = Vec::with_capacity(ROWS);
+    while let Some((table, cells)) = source.next()? {
+        if waiting.len() == ROWS || waiting.first().is_some_and(|(first, _)| first.name != table.name) {
+            insert(session, &waiting).await?;
+            waiting.clear();
+        }
+        waiting.push((table, cells));
+    }
+    insert(session, &waiting).await
+}
+
+/// Rows of one table.
+async fn insert(session: &mut SqliteConnection, rows: &[(&Table, Cells)]) -> Result<(), BackupError> {
+    let Some((table, _)) = rows.first() else { return Ok(()) };
+    let mut insert = QueryBuilder::<Sqlite>::new(format!("INSERT INTO {} ({}) ", table.name, table.list()));
+    insert.push_values(rows, |mut row, (table, cells)| {
+        for ((_, kind), cell) in table.columns.iter().zip(cells) {
+            bind(&mut row, *kind, cell);
+        }
+    });
+    insert.build().execute(session).await.map_err(|error| fault(&error))?;
+    Ok(())
+}
+
+fn cell(row: &SqliteRow, place: usize, kind: Kind) -> Result<Value, Error> {
+    Ok(match kind {
+        Kind::Id => row.try_get::<Option<Uuid>, _>(place)?.map(|id| id.to_string()).into(),
+        Kind::Integer => row.try_get::<Option<i64>, _>(place)?.into(),
+        Kind::Boolean => row.try_get::<Option<bool>, _>(place)?.into(),
+        Kind::Text | Kind::Words => row.try_get::<Option<String>, _>(place)?.into(),
+        Kind::Bytes => row.try_get::<Option<Vec<u8>>, _>(place)?.map(|bytes| hex(&bytes)).into(),
+    })
+}
+
+fn bind(row: &mut Separated<'_, Sqlite, &'static str>, kind: Kind, cell: &Value) {
+    match kind {
+        Kind::Id => row.push_bind(cell.as_str().and_then(|id| id.parse::<Uuid>().ok())),
+        Kind::Integer => row.push_bind(cell.as_i64()),
+        Kind::Boolean => row.push_bind(cell.as_bool()),
+        Kind::Text | Kind::Words => row.push_bind(cell.as_str()),
+        Kind::Bytes => row.push_bind(cell.as_str().and_then(bytes)),
+    };
+}

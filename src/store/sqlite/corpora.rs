@@ -1,0 +1,101 @@
+//! How are corpora kept, and which of them answers? And which answers stand on them?
+
+use sqlx::sqlite::SqliteRow;
+use sqlx::{Error, Row};
+use uuid::Uuid;
+
+use super::fault::fault;
+use super::reader::{Reader, answer, time};
+use super::writer::Writer;
+use crate::store::ledger::Outcome;
+use crate::store::{Activation, CorpusEntry, KeptAnswer, KeptCorpus, StoreError};
+
+impl Writer {
+    /// What is damaged under a fingerprint is replaced by what is whole.
+    pub(super) fn insert_corpora(&mut self, corpora: &[&KeptCorpus]) {
+        let script = self.script().push("INSERT INTO corpora (fingerprint, stored_at, archive) ");
+        script.push_values(corpora, |mut row, corpus| {
+            row.push_bind(corpus.fingerprint.as_str())
+                .push_bind(corpus.stored_at.as_microsecond())
+                .push_bind(corpus.archive.as_slice());
+        });
+        script.push(
+            " ON CONFLICT (fingerprint) DO UPDATE SET archive = excluded.archive WHERE archive <> excluded.archive; ",
+        );
+    }
+
+    pub(super) async fn insert_activations(&mut self, activations: &[&Activation]) -> Result<Vec<Outcome>, StoreError> {
+        let mut outcomes = Vec::with_capacity(activations.len());
+        for activation in activations {
+            let script = self.script().push("WITH new (corpus, activated_at) AS (");
+            script.push_values([activation], |mut row, activation| {
+                row.push_bind(activation.corpus.as_deref()).push_bind(activation.at.as_microsecond());
+            });
+            script.push(
+                ") INSERT INTO activations (corpus, activated_at) SELECT * FROM new
+                  WHERE corpus IS NULL OR EXISTS (SELECT 1 FROM corpora WHERE fingerprint = new.corpus)
+                  RETURNING number; ",
+            );
+            outcomes.push(Ok(!self.run().await?.is_empty()));
+        }
+        Ok(outcomes)
+    }
+}
+
+impl Reader {
+    pub(in crate::store) async fn corpus(&self, fingerprint: &str) -> Result<Option<KeptCorpus>, StoreError> {
+        let select = "SELECT fingerprint, stored_at, archive FROM corpora WHERE fingerprint = $1";
+        let row = sqlx::query(select).bind(fingerprint).fetch_optional(self.pool()).await;
+        let corpus = |row: SqliteRow| {
+            Ok(KeptCorpus {
+                fingerprint: row.try_get("fingerprint")?,
+                stored_at: time(&row, "stored_at")?,
+                archive: row.try_get("archive")?,
+            })
+        };
+        row.and_then(|row| row.map(corpus).transpose()).map_err(|error| fault(&error))
+    }
+
+    pub(in crate::store) async fn corpora(&self) -> Result<Vec<CorpusEntry>, StoreError> {
+        let select = "SELECT fingerprint, stored_at,
+                             (SELECT count(*) FROM answers WHERE corpus = fingerprint) AS answers
+                      FROM corpora ORDER BY number";
+        let rows = sqlx::query(select).fetch_all(self.pool()).await;
+        let entry = |row: &SqliteRow| {
+            Ok(CorpusEntry {
+                fingerprint: row.try_get("fingerprint")?,
+                stored_at: time(row, "stored_at")?,
+                answers: row.try_get("answers")?,
+            })
+        };
+        rows.and_then(|rows| rows.iter().map(entry).collect()).map_err(|error| fault(&error))
+    }
+
+    pub(in crate::store) async fn activations(&self, most: u32) -> Result<Vec<Activation>, StoreError> {
+        let select = "SELECT corpus, activated_at FROM activations ORDER BY number DESC LIMIT $1";
+        let rows = sqlx::query(select).bind(most).fetch_all(self.pool()).await;
+        let activation =
+            |row: &SqliteRow| Ok(Activation { corpus: row.try_get("corpus")?, at: time(row, "activated_at")? });
+        rows.and_then(|rows| rows.iter().map(activation).collect()).map_err(|error| fault(&error))
+    }
+
+    pub(in crate::store) async fn kept(&self, id: Uuid) -> Result<Option<KeptAnswer>, StoreError> {
+        let select = "SELECT number, id, created_at, corpus, program, request, reply, conversation, turn
+                      FROM answers WHERE id = $1";
+        let row = sqlx::query(select).bind(id).fetch_optional(self.pool()).await;
+        row.and_then(|row| row.as_ref().map(kept).transpose()).map_err(|error| fault(&error))
+    }
+
+    pub(in crate::store) async fn kept_after(&self, number: i64, most: u32) -> Result<Vec<KeptAnswer>, StoreError> {
+        let select = "SELECT number, id, created_at, corpus, program, request, reply, conversation, turn
+                      FROM answers WHERE number > $1 ORDER BY number LIMIT $2";
+        let rows = sqlx::query(select).bind(number).bind(most).fetch_all(self.pool()).await;
+        rows.and_then(|rows| rows.iter().map(kept).collect()).map_err(|error| fault(&error))
+    }
+}
+
+fn kept(row: &SqliteRow) -> Result<KeptAnswer, Error> {
+    let conversation: Option<Uuid> = row.try_get("conversation")?;
+    let turn: Option<u32> = row.try_get("turn")?;
+    Ok(KeptAnswer { number: row.try_get("number")?, answer: answer(row)?, turn: conversation.zip(turn) })
+}

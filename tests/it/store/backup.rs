@@ -1,0 +1,105 @@
+//! Is everything in a backup, and does it come back, into either database? For each database.
+
+use std::fs;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use nordvis::store::{BackupError, Store};
+
+use super::bed::{Bed, answer, conversation, turn};
+use super::feedback;
+
+suite!(
+    everything_comes_back_into_either_database,
+    what_is_written_meanwhile_is_in_whole_or_not,
+    nothing_is_read_of_a_damaged_file
+);
+
+async fn everything_comes_back_into_either_database(bed: Bed) {
+    let store = bed.open().await;
+    let (begun, mut said, alone) = (conversation(), turn(1), answer());
+    said.answer.reply = "å\0\n\"".repeat(10_000);
+    store.begin_conversation(begun.clone()).await.unwrap();
+    store.keep_turn(begun.id, said.clone()).await.unwrap();
+    store.keep_answer(alone.clone()).await.unwrap();
+    let thought = [feedback(alone.id, true, None), feedback(alone.id, false, Some("fel – 'forkert'\0"))];
+    for thought in &thought {
+        store.keep_feedback(thought.clone()).await.unwrap();
+    }
+    let known = store.audit_heads().await.unwrap();
+    let file = bed.folder().join("backup");
+    let written = store.back_up(&file).await.unwrap();
+    assert_eq!((written.rows, written.audit.rows, &written.audit.faults), (10, 5, &vec![]));
+    for other in [Bed::sqlite(), Bed::postgres().await] {
+        let (restored, found) = Store::restore(&other.config, &file).await.unwrap();
+        assert_eq!(found, written);
+        assert!(restored.conversation(begun.id).await.unwrap() == Some((begun.clone(), vec![said.clone()])));
+        assert!(restored.answer(alone.id).await.unwrap().as_ref() == Some(&alone));
+        assert_eq!(restored.feedback(alone.id).await.unwrap(), thought);
+        // The log goes on in the copy, and tells of it.
+        assert_eq!(restored.keep_turn(begun.id, turn(2)).await, Ok(true));
+        let audit = restored.verify_audit(&known).await.unwrap();
+        assert_eq!((audit.rows, audit.faults), (7, vec![]));
+        assert_eq!(Store::restore(&other.config, &file).await.err(), Some(BackupError::NotEmpty));
+        assert!(restored.answer(alone.id).await.unwrap().is_some(), "it was changed");
+    }
+}
+
+async fn what_is_written_meanwhile_is_in_whole_or_not(bed: Bed) {
+    let store = bed.open().await;
+    let stop = Arc::new(AtomicBool::new(false));
+    let callers: Vec<_> = (0..4)
+        .map(|_| {
+            let (store, stop) = (store.clone(), Arc::clone(&stop));
+            tokio::spawn(async move {
+                while !stop.load(Ordering::SeqCst) {
+                    let begun = conversation();
+                    store.begin_conversation(begun.clone()).await.unwrap();
+                    assert_eq!(store.keep_turn(begun.id, turn(1)).await, Ok(true));
+                }
+            })
+        })
+        .collect();
+    for round in 0..3 {
+        let before = answer();
+        store.keep_answer(before.clone()).await.unwrap();
+        let file = bed.folder().join(format!("backup-{round}"));
+        let written = store.back_up(&file).await.unwrap();
+        assert_eq!(written.audit.faults, []);
+        let (restored, _) = Store::restore(&Bed::sqlite_in(bed.folder(), round).config, &file).await.unwrap();
+        assert!(restored.answer(before.id).await.unwrap().as_ref() == Some(&before), "it was acknowledged before");
+        assert_eq!(restored.verify_audit(&[]).await.unwrap().faults, []);
+        restored.close().await;
+    }
+    stop.store(true, Ordering::SeqCst);
+    for caller in callers {
+        caller.await.unwrap();
+    }
+}
+
+async fn nothing_is_read_of_a_damaged_file(bed: Bed) {
+    let full = Bed::sqlite();
+    let store = full.open().await;
+    for _ in 0..20 {
+        store.keep_answer(answer()).await.unwrap();
+    }
+    let file = full.folder().join("backup");
+    store.back_up(&file).await.unwrap();
+    let whole = fs::read(&file).unwrap();
+    let lines = whole.iter().filter(|byte| **byte == b'\n').count();
+    assert_eq!(lines, 42, "the first, the last, and two for each answer");
+    for place in [200, whole.len() / 2, whole.len() - 40] {
+        let mut damaged = whole.clone();
+        damaged[place] ^= 1;
+        fs::write(&file, damaged).unwrap();
+        let refused = Store::restore(&bed.config, &file).await.err();
+        assert!(matches!(refused, Some(BackupError::Damaged { .. })), "{place}: {refused:?}");
+        fs::write(&file, &whole[..place]).unwrap();
+        let refused = Store::restore(&bed.config, &file).await.err();
+        assert!(matches!(refused, Some(BackupError::Damaged { .. })), "cut at {place}: {refused:?}");
+    }
+    fs::write(&file, "these are the minutes of a meeting\n").unwrap();
+    assert_eq!(Store::restore(&bed.config, &file).await.err(), Some(BackupError::NotABackup));
+    fs::write(&file, &whole).unwrap();
+    assert!(Store::restore(&bed.config, &file).await.is_ok(), "the database is still empty");
+}

@@ -1,0 +1,84 @@
+//! Does what is older than it may be go, and nothing else? For each database.
+
+use jiff::{SignedDuration, Timestamp};
+use nordvis::store::{Purged, Retention, Store};
+
+use super::bed::{Bed, answer, conversation, turn};
+use super::feedback;
+
+suite!(
+    each_kind_goes_when_its_own_time_is_up,
+    a_conversation_that_goes_on_stays_whole,
+    more_than_goes_at_once_goes_all_the_same,
+);
+
+/// So many days from now.
+fn in_days(days: i64) -> Timestamp {
+    Timestamp::now() + SignedDuration::from_hours(24 * days)
+}
+
+async fn purge(store: &Store, days: i64) -> Purged {
+    let (retention, now) = (Retention::default(), in_days(days));
+    let overdue = store.overdue(&retention, now).await.unwrap();
+    let purged = store.purge(&retention, now).await.unwrap();
+    assert_eq!(purged, overdue, "what was told before is what went");
+    assert_eq!(store.overdue(&Retention { audit: u32::MAX, ..retention }, now).await, Ok(Purged::default()));
+    assert_eq!(store.verify_audit(&[]).await.unwrap().faults, []);
+    purged
+}
+
+async fn each_kind_goes_when_its_own_time_is_up(bed: Bed) {
+    let store = bed.open().await;
+    let (begun, alone) = (conversation(), answer());
+    store.begin_conversation(begun.clone()).await.unwrap();
+    store.keep_turn(begun.id, turn(1)).await.unwrap();
+    store.keep_answer(alone.clone()).await.unwrap();
+    store.keep_feedback(feedback(alone.id, true, None)).await.unwrap();
+    let known = store.audit_heads().await.unwrap();
+    assert_eq!(purge(&store, 80).await, Purged::default());
+    assert_eq!(purge(&store, 120).await, Purged { conversations: 1, ..Purged::default() });
+    assert_eq!(store.conversation(begun.id).await, Ok(None));
+    assert_eq!(purge(&store, 400).await, Purged { feedback: 1, ..Purged::default() });
+    assert!(store.answer(alone.id).await.unwrap().is_some());
+    // Four rows of the log for what was kept, and two for what was purged.
+    assert_eq!(purge(&store, 3_700).await, Purged { answers: 1, audit: 6, ..Purged::default() });
+    assert_eq!(store.answer(alone.id).await, Ok(None));
+    // It is told, the chain goes on, and what was known of it before is no contradiction.
+    assert_eq!(bed.raw().await.audit().await.len(), 2, "of the log, and of the rest");
+    store.keep_answer(answer()).await.unwrap();
+    store.close().await;
+    let found = bed.open().await.verify_audit(&known).await.unwrap();
+    assert_eq!((found.rows, found.faults), (3, vec![]));
+    assert_eq!(found.heads[0].number, 9);
+}
+
+async fn a_conversation_that_goes_on_stays_whole(bed: Bed) {
+    let store = bed.open().await;
+    let (begun, mut late) = (conversation(), turn(2));
+    late.answer.created_at = in_days(100);
+    store.begin_conversation(begun.clone()).await.unwrap();
+    for said in [turn(1), late] {
+        assert_eq!(store.keep_turn(begun.id, said).await, Ok(true));
+    }
+    assert_eq!(purge(&store, 150).await, Purged::default());
+    assert_eq!(store.inputs(begun.id).await.unwrap().unwrap().1.len(), 2);
+    assert_eq!(purge(&store, 200).await, Purged { conversations: 1, ..Purged::default() });
+}
+
+async fn more_than_goes_at_once_goes_all_the_same(bed: Bed) {
+    let store = bed.open().await;
+    let kept: Vec<_> = (0..1_100)
+        .map(|_| {
+            let store = store.clone();
+            tokio::spawn(async move { store.keep_answer(answer()).await })
+        })
+        .collect();
+    for kept in kept {
+        // The queue is not endless.
+        kept.await.unwrap().ok();
+    }
+    let answers = store.overdue(&Retention::default(), in_days(3_700)).await.unwrap().answers;
+    assert!(answers > 1_000, "{answers}");
+    let retention = Retention { audit: u32::MAX, ..Retention::default() };
+    assert_eq!(store.purge(&retention, in_days(3_700)).await, Ok(Purged { answers, ..Purged::default() }));
+}
