@@ -11,12 +11,15 @@ use std::time::Instant;
 use poem::http::header::{self, HeaderName, HeaderValue};
 use poem::http::{Method, StatusCode, Version};
 use poem::{Endpoint, PathPattern, Request, Response};
+use tokio::time::timeout;
 use tracing::{error, info};
 use uuid::Uuid;
 
 use super::language::accepted;
 use super::limits::Limits;
 use super::live::{Live, Loaded};
+use super::metrics::Metrics;
+use super::places::Places;
 use super::problem::{Kind, Problem};
 use super::request_id;
 use super::trace::{TRACEPARENT, Trace};
@@ -41,13 +44,15 @@ const DESCRIBED: HeaderValue = HeaderValue::from_static(
 pub struct Frame<E> {
     inner: E,
     live: Live,
+    metrics: Arc<Metrics>,
+    places: Places,
     limits: Limits,
 }
 
 impl<E> Frame<E> {
     /// Puts the frame round the routes.
-    pub const fn new(inner: E, live: Live, limits: Limits) -> Self {
-        Self { inner, live, limits }
+    pub fn new(inner: E, live: Live, metrics: Arc<Metrics>, limits: Limits) -> Self {
+        Self { inner, live, metrics, places: Places::new(&limits), limits }
     }
 }
 
@@ -66,17 +71,24 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
                 let route = response.data::<PathPattern>().cloned();
                 (unless_known(response, known.as_ref()), route)
             }
-            Err((problem, route)) => (respond(problem, &loaded, reader, &trace), route),
+            Err((problem, route)) => {
+                if problem.kind == Kind::Overloaded {
+                    self.metrics.shed();
+                }
+                (respond(problem, &loaded, reader, &trace), route)
+            }
         };
         if method == Method::HEAD {
             response.set_body(());
         }
         finish(&mut response, &trace);
+        let template = route.as_ref().map_or("", |route| &route.0);
+        self.metrics.request(&method, template, response.status(), started.elapsed());
         info!(
             request_id = %trace.request,
             trace_id = trace.id(),
             method = %method,
-            route = route.as_ref().map_or("", |route| &route.0),
+            route = template,
             status = response.status().as_u16(),
             duration_ms = started.elapsed().as_secs_f64() * 1000.0,
         );
@@ -95,7 +107,16 @@ impl<E: Endpoint<Output = Response>> Frame<E> {
         }
         request.set_data(self.limits);
         request.set_data(Arc::clone(loaded));
-        match caught(self.inner.call(request)).await {
+        request.set_data(self.places.clone());
+        // A request without a body is ready to be answered; one with a body takes its place when the body is there.
+        let _place = match waits_for_nothing(&request) {
+            true => Some(self.places.take().await.ok_or((Kind::Overloaded.into(), None))?),
+            false => None,
+        };
+        let Ok(answered) = timeout(self.limits.request_within, caught(self.inner.call(request))).await else {
+            return Err((Kind::Unavailable.into(), None));
+        };
+        match answered {
             Some(Ok(response)) => Ok(response),
             Some(Err(error)) => {
                 let route = error.data::<PathPattern>().cloned();
@@ -117,6 +138,13 @@ impl<E: Endpoint<Output = Response>> Frame<E> {
             && request.headers().get(header::HOST).is_none();
         nameless.then_some(Kind::MissingHost)
     }
+}
+
+/// What watches over us has to come through also when too much is asked.
+const WATCHING: [&str; 3] = ["/livez", "/readyz", "/metrics"];
+
+fn waits_for_nothing(request: &Request) -> bool {
+    request.method().is_safe() && !WATCHING.contains(&request.uri().path()) || request.method() == Method::DELETE
 }
 
 fn respond(problem: Problem, loaded: &Loaded, reader: Option<Language>, trace: &Trace) -> Response {

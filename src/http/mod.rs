@@ -13,11 +13,14 @@ mod limits;
 mod live;
 mod media;
 mod messages;
+mod metrics;
 mod offline;
 mod openapi;
 mod opensearch;
 mod parameters;
+mod places;
 mod problem;
+mod process;
 mod replay;
 mod request;
 mod request_id;
@@ -36,6 +39,7 @@ use health::Health;
 pub use limits::Limits;
 pub use live::{Live, Refused};
 pub use messages::messages;
+use metrics::Metrics;
 pub use offline::{answer_json, search_json};
 use poem::{Endpoint, Response};
 pub use replay::{Difference, DifferenceKind, Past, Unreadable, differences, differing};
@@ -111,9 +115,9 @@ pub fn today() -> jiff::civil::Date {
 
 /// The whole API as one endpoint.
 fn endpoint(live: Live, store: Store, settings: Settings) -> impl Endpoint<Output = Response> + 'static {
-    let shelf = Shelf::new(store.clone(), messages());
-    let health = Health::default();
+    let (shelf, metrics) = (Shelf::new(store.clone(), messages()), Arc::new(Metrics::default()));
     let Settings { defaults, limits, contact } = settings;
-    let app = Arc::new(App { live: live.clone(), store, shelf, health, defaults, contact });
-    Frame::new(router::routes(operations(&app)), live, limits)
+    let (health, counted) = (Health::default(), Arc::clone(&metrics));
+    let app = Arc::new(App { live: live.clone(), store, shelf, health, metrics: counted, defaults, contact });
+    Frame::new(router::routes(operations(&app)), live, metrics, limits)
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use poem::http::{HeaderValue, StatusCode, header};
 use poem::{Response, error::ResponseError};
+use uuid::Uuid;
 
 use super::fault::FieldFault;
 use super::trace::Trace;
@@ -166,11 +167,17 @@ impl Problem {
             response.headers_mut().insert(header::ALLOW, allow);
         }
         if status == StatusCode::SERVICE_UNAVAILABLE {
-            // Clients that come back at once would keep the queue full.
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(pause(trace.request)));
         }
         response
     }
+}
+
+/// How many seconds to stay away, from 1 to 5. Clients that all come back at once would keep the queue full; requests
+/// are numbered, so that those turned away one after the other come back one after the other.
+fn pause(request: Uuid) -> u16 {
+    let number = request.as_bytes().last().copied().unwrap_or_default();
+    1 + u16::from(number % 5)
 }
 
 impl fmt::Display for Problem {

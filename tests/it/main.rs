@@ -34,6 +34,7 @@ mod judged;
 mod lexicon;
 mod live;
 mod messages;
+mod overload;
 mod postgres;
 mod publish;
 mod reading;

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::caller::Caller;
 use super::{App, PROGRAM, Tag};
+use crate::answer::Status;
 use crate::ask::{Defaults, Service};
 use crate::clinical::Language;
 use crate::facts::shield;
@@ -47,10 +48,11 @@ impl Answers {
         body: JsonBody<Ask>,
     ) -> Result<Written<wire::Answer>, Problem> {
         let defaults = Defaults { language: caller.language.or(self.0.defaults.language), ..self.0.defaults };
-        let (kept, language) = decide(&loaded.service, defaults, &body.bytes)?;
+        let (kept, Said { language, status }) = decide(&loaded.service, defaults, &body.bytes)?;
         let location = format!("/api/v1/answers/{}", kept.id);
         let bytes = kept.reply.clone();
         self.0.store.keep_answer(kept).await.map_err(|error| in_language(refusal(&error), language))?;
+        self.0.metrics.answer(status);
         Ok(Written::new(bytes).language(language).location(location))
     }
 
@@ -123,21 +125,37 @@ impl Answers {
     }
 }
 
+/// What is told of an answer beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    /// The language of the answer.
+    pub language: Language,
+    /// How far the guidelines answer.
+    pub status: Status,
+}
+
+impl Said {
+    /// What there is to tell of a reply.
+    pub(super) const fn of(reply: &Reply) -> Self {
+        Self { language: reply.language, status: reply.status }
+    }
+}
+
 /// Everything between the body of a question and the answer that is kept and sent.
 ///
 /// # Errors
 /// What is wrong with the body.
-pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(StoredAnswer, Language), Problem> {
+pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(StoredAnswer, Said), Problem> {
     let (time, vocabulary) = (now(), &service.corpus().vocabulary);
     let body = Json::read(body).ok_or(Kind::MalformedJson)?;
     let question =
         question(&body, vocabulary, day_of(time)).map_err(|(faults, language)| Problem::fields(faults, language))?;
     let heard = service.hear(&question);
     let reply = service.answer(&question, &heard, defaults);
-    let language = reply.language;
+    let said = Said::of(&reply);
     let request =
         kept_request(&heard.words, &question.facts, question.as_of, vocabulary, &reply, heard.identifiers_removed);
-    Ok((keep(time, &request, reply)?, language))
+    Ok((keep(time, &request, reply)?, said))
 }
 
 /// The answer to keep: what was asked, and the reply as it is sent.

@@ -18,6 +18,7 @@ pub use read::{Library, Read, guidance};
 
 use super::health::Health;
 use super::live::Live;
+use super::metrics::Metrics;
 use crate::ask::Defaults;
 use crate::publish::Shelf;
 use crate::store::Store;
@@ -35,6 +36,8 @@ pub struct App {
     pub shelf: Shelf,
     /// Whether it can answer.
     pub health: Health,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
     /// What the deployment adds to a question.
     pub defaults: Defaults,
     /// Where weaknesses are reported.
