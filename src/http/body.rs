@@ -11,12 +11,15 @@ use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
 use tokio::time::timeout;
 
 use super::limits::Limits;
+use super::places::{Place, Places};
 use super::problem::{Kind, Problem};
 
 /// The bytes of a JSON body, for the reader of `Shape`; its schema is written in `request::schema`.
 pub struct JsonBody<Shape> {
     /// The bytes.
     pub bytes: Bytes,
+    /// The place that it is answered in.
+    _place: Option<Place>,
     shape: PhantomData<fn() -> Shape>,
 }
 
@@ -40,7 +43,12 @@ impl<'a, Shape: Send> ApiExtractor<'a> for JsonBody<Shape> {
     ) -> poem::Result<Self> {
         let limits = request.data::<Limits>().copied().unwrap_or_default();
         let bytes = read(request.headers(), body, &limits).await.map_err(Problem::from)?;
-        Ok(Self { bytes, shape: PhantomData })
+        // Not before the body is there: who sends slowly holds up nobody.
+        let place = match request.data::<Places>() {
+            Some(places) => Some(places.take().await.ok_or(Problem::from(Kind::Overloaded))?),
+            None => None,
+        };
+        Ok(Self { bytes, _place: place, shape: PhantomData })
     }
 }
 

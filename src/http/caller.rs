@@ -3,7 +3,8 @@
 use poem::{FromRequest, Request, RequestBody};
 
 use super::language::accepted;
-use crate::access::Visitor;
+use super::problem::{Kind, Problem};
+use crate::access::{Scope, Visitor};
 use crate::ask::Defaults;
 use crate::clinical::{Language, Region};
 use crate::store::Client;
@@ -54,5 +55,20 @@ impl Caller {
 impl<'a> FromRequest<'a> for Caller {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
         Ok(Self::of(request))
+    }
+}
+
+/// One who may see how the service is: on this machine, brought by no proxy, or a client that was given the scope for
+/// it. For others what it asks for is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Near;
+
+impl<'a> FromRequest<'a> for Near {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        let here = request.remote_addr().as_socket_addr().is_some_and(|address| address.ip().is_loopback());
+        let brought = ["forwarded", "x-forwarded-for", "via"].iter().any(|name| request.headers().contains_key(*name));
+        let known = |visitor: &Visitor| visitor.client.is_some() && visitor.may(Scope::MetricsRead);
+        let allowed = (here && !brought) || request.data::<Visitor>().is_some_and(known);
+        if allowed { Ok(Self) } else { Err(Problem::from(Kind::NotFound).into()) }
     }
 }

@@ -11,6 +11,7 @@ use std::time::Instant;
 use poem::http::header::{self, HeaderName, HeaderValue};
 use poem::http::{Method, StatusCode, Version};
 use poem::{Endpoint, PathPattern, Request, Response};
+use tokio::time::timeout;
 use tracing::{error, info};
 use uuid::Uuid;
 
@@ -18,8 +19,10 @@ use super::guard::{self, Guard};
 use super::language::accepted;
 use super::limits::Limits;
 use super::live::{Live, Loaded};
+use super::metrics::Metrics;
 use super::origins::{self, Origins};
 use super::pages;
+use super::places::Places;
 use super::problem::{Kind, Problem};
 use super::request_id;
 use super::trace::{TRACEPARENT, Trace};
@@ -47,6 +50,8 @@ const DESCRIBED: HeaderValue = HeaderValue::from_static(
 pub struct Frame<E> {
     inner: E,
     live: Live,
+    metrics: Arc<Metrics>,
+    places: Places,
     limits: Limits,
     origins: Origins,
     guard: Guard,
@@ -54,8 +59,8 @@ pub struct Frame<E> {
 
 impl<E> Frame<E> {
     /// Puts the frame round the routes.
-    pub const fn new(inner: E, live: Live, limits: Limits, origins: Origins, guard: Guard) -> Self {
-        Self { inner, live, limits, origins, guard }
+    pub fn new(inner: E, live: Live, metrics: Arc<Metrics>, limits: Limits, origins: Origins, guard: Guard) -> Self {
+        Self { inner, live, metrics, places: Places::new(&limits), limits, origins, guard }
     }
 }
 
@@ -78,7 +83,12 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
                 let route = response.data::<PathPattern>().cloned();
                 (unless_known(response, known.as_ref()), route)
             }
-            Err((problem, route)) => (respond(problem, &loaded, reader, page.as_ref(), &trace), route),
+            Err((problem, route)) => {
+                if problem.kind == Kind::Overloaded {
+                    self.metrics.shed();
+                }
+                (respond(problem, &loaded, reader, page.as_ref(), &trace), route)
+            }
         };
         if method == Method::HEAD {
             response.set_body(());
@@ -90,11 +100,13 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
         if let Some(standing) = standing {
             guard::tell(&mut response, standing);
         }
+        let template = route.as_ref().map_or("", |route| &route.0);
+        self.metrics.request(&method, template, response.status(), started.elapsed());
         info!(
             request_id = %trace.request,
             trace_id = trace.id(),
             method = %method,
-            route = route.as_ref().map_or("", |route| &route.0),
+            route = template,
             status = response.status().as_u16(),
             duration_ms = started.elapsed().as_secs_f64() * 1000.0,
         );
@@ -121,8 +133,17 @@ impl<E: Endpoint<Output = Response>> Frame<E> {
         (self.handle(request).await, standing)
     }
 
-    async fn handle(&self, request: Request) -> Result<Response, (Problem, Option<PathPattern>)> {
-        match caught(self.inner.call(request)).await {
+    async fn handle(&self, mut request: Request) -> Result<Response, (Problem, Option<PathPattern>)> {
+        request.set_data(self.places.clone());
+        // A request without a body is ready to be answered; one with a body takes its place when the body is there.
+        let _place = match waits_for_nothing(&request) {
+            true => Some(self.places.take().await.ok_or((Kind::Overloaded.into(), None))?),
+            false => None,
+        };
+        let Ok(answered) = timeout(self.limits.request_within, caught(self.inner.call(request))).await else {
+            return Err((Kind::Unavailable.into(), None));
+        };
+        match answered {
             Some(Ok(response)) => Ok(response),
             Some(Err(error)) => {
                 let route = error.data::<PathPattern>().cloned();
@@ -146,6 +167,13 @@ impl<E: Endpoint<Output = Response>> Frame<E> {
     }
 }
 
+/// What watches over us has to come through also when too much is asked.
+const WATCHING: [&str; 3] = ["/livez", "/readyz", "/metrics"];
+
+fn waits_for_nothing(request: &Request) -> bool {
+    request.method().is_safe() && !WATCHING.contains(&request.uri().path()) || request.method() == Method::DELETE
+}
+
 fn respond(
     problem: Problem,
     loaded: &Loaded,
@@ -161,7 +189,7 @@ fn respond(
         Some(visit) => pages::trouble(&loaded.service, visit, &problem, trace.request),
         None => problem.respond(loaded.service.locales().speaker(language), trace),
     };
-    response.headers_mut().extend(problem.headers());
+    response.headers_mut().extend(problem.headers(trace.request));
     response
 }
 

@@ -1,5 +1,7 @@
 //! How much is taken from a client, and for how long. Every limit has its reason here.
 
+use std::num::NonZero;
+use std::thread::available_parallelism;
 use std::time::Duration;
 
 /// The limits of the server.
@@ -22,12 +24,25 @@ pub struct Limits {
     pub headers_bytes_max: usize,
     /// How many headers a request has.
     pub headers_max: usize,
+    /// Requests that are answered at once: so many that a flush to the disk is shared by a whole batch of answers, and
+    /// so few that the last of them is answered within a quarter of a second.
+    pub answering_max: usize,
+    /// Requests that may wait for their turn; the next one is told to come back.
+    pub waiting_max: usize,
+    /// How long they wait.
+    pub waiting_within: Duration,
+    /// How long a request may take in all: longer than its body and the database may, so that nothing hangs for ever.
+    pub request_within: Duration,
     /// How long requests that are being answered may take when the server stops.
     pub drain_within: Duration,
 }
 
+/// A core gives some two thousand answers a second and more: these are decided in a thirtieth of one.
+const ANSWERING_PER_CORE: usize = 64;
+
 impl Default for Limits {
     fn default() -> Self {
+        let cores = available_parallelism().map_or(1, NonZero::get);
         Self {
             connections_max: 1024,
             headers_within: Duration::from_secs(10),
@@ -37,6 +52,10 @@ impl Default for Limits {
             url_bytes_max: 4096,
             headers_bytes_max: 16 * 1024,
             headers_max: 64,
+            answering_max: ANSWERING_PER_CORE * cores,
+            waiting_max: ANSWERING_PER_CORE * cores,
+            waiting_within: Duration::from_millis(100),
+            request_within: Duration::from_secs(20),
             drain_within: Duration::from_secs(10),
         }
     }

@@ -8,6 +8,7 @@ use poem::http::header::ACCEPT;
 pub fn media_type(operation: &str) -> &'static str {
     match operation {
         "opensearch" => "application/opensearchdescription+xml",
+        "metrics" => "application/openmetrics-text",
         "suggest" => "application/x-suggestions+json",
         "apiCatalog" => "application/linkset+json",
         "securityText" | "terms" => "text/plain",

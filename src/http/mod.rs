@@ -21,6 +21,7 @@ mod limits;
 mod live;
 mod media;
 mod messages;
+mod metrics;
 mod offline;
 mod openapi;
 mod opensearch;
@@ -28,7 +29,9 @@ mod pages;
 mod outcome;
 mod origins;
 mod parameters;
+mod places;
 mod problem;
+mod process;
 mod replay;
 mod request;
 mod request_id;
@@ -49,6 +52,7 @@ use health::Health;
 pub use limits::Limits;
 pub use live::{Live, Refused};
 pub use messages::messages;
+use metrics::Metrics;
 pub use offline::{answer_json, search_json};
 pub use origins::Origins;
 use poem::{Endpoint, Response};
@@ -141,12 +145,13 @@ pub fn today() -> jiff::civil::Date {
 /// The whole API as one endpoint.
 fn endpoint(live: Live, store: Store, settings: Settings, guard: Guard) -> impl Endpoint<Output = Response> + 'static {
     let public_url = settings.public_url.unwrap_or_default();
-    let shelf = Shelf::new(store.clone(), messages());
+    let (shelf, metrics) = (Shelf::new(store.clone(), messages()), Arc::new(Metrics::default()));
     let app = Arc::new(App {
         live: live.clone(),
         store,
         shelf,
         health: Health::default(),
+        metrics: Arc::clone(&metrics),
         defaults: settings.defaults,
         contact: settings.contact,
         public_url,
@@ -155,5 +160,5 @@ fn endpoint(live: Live, store: Store, settings: Settings, guard: Guard) -> impl 
     });
     let routes = outcome::routes(pages::routes(router::routes(operations(&app)), &app), &app);
     let routes = embed::routes(routes, &settings.frame_ancestors);
-    Frame::new(routes, live, settings.limits, settings.allowed_origins, guard)
+    Frame::new(routes, live, metrics, settings.limits, settings.allowed_origins, guard)
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use poem::http::{HeaderMap, HeaderValue, StatusCode, header};
 use poem::{Response, error::ResponseError};
+use uuid::Uuid;
 
 use super::fault::FieldFault;
 use super::guard::challenge;
@@ -199,13 +200,12 @@ impl Problem {
             .body(serde_json::to_vec(&body).unwrap_or_default())
     }
 
-    /// The headers that go with it, in whatever form it is told.
+    /// The headers that go with it, in whatever form it is told, for the request with this id.
     #[must_use]
-    pub fn headers(self) -> HeaderMap {
+    pub fn headers(self, request: Uuid) -> HeaderMap {
         let mut headers = HeaderMap::new();
         if self.kind.status() == StatusCode::SERVICE_UNAVAILABLE {
-            // Clients that come back at once would keep the queue full.
-            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(pause(request)));
         }
         if let Some(allow) = self.allow {
             headers.insert(header::ALLOW, allow);
@@ -215,6 +215,13 @@ impl Problem {
         }
         headers
     }
+}
+
+/// How many seconds to stay away, from 1 to 5. Clients that all come back at once would keep the queue full; requests
+/// are numbered, so that those turned away one after the other come back one after the other.
+fn pause(request: Uuid) -> u16 {
+    let number = request.as_bytes().last().copied().unwrap_or_default();
+    1 + u16::from(number % 5)
 }
 
 impl fmt::Display for Problem {

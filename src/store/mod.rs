@@ -347,6 +347,12 @@ impl Store {
         timeout(PATIENCE, tried).await.unwrap_or(Err(StoreError::Unavailable(Reason::TimedOut)))
     }
 
+    /// How many writes wait.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.queue.waiting()
+    }
+
     /// Finishes every write that was accepted, then lets go of the database. Later writes get
     /// [`Reason::Stopped`].
     pub async fn close(&self) {

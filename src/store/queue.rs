@@ -55,6 +55,10 @@ impl Queue {
         self.ask(Job::Probe).await
     }
 
+    pub(super) fn waiting(&self) -> usize {
+        self.jobs.max_capacity() - self.jobs.capacity()
+    }
+
     /// Returns when all that was accepted is written.
     pub(super) async fn close(&self) {
         let (ack, closed) = oneshot::channel();

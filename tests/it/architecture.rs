@@ -55,6 +55,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("ureq", &["access"]),
     ("clap", &["config", "cli"]),
     ("rustyline", &["cli"]),
+    ("prometheus_client", &["http"]),
     ("flate2", &["publish"]),
     ("arc_swap", &["http"]),
 ];

@@ -284,7 +284,7 @@ fn an_answer_that_cannot_be_kept_is_not_given() {
         assert!(given.len() < 1000, "the limit of the database is not kept");
     };
     check_problem(&refused, 503, "unavailable", "sv");
-    assert_eq!(refused.header("retry-after"), "2");
+    assert!((1..=5).contains(&refused.header("retry-after").parse().unwrap()));
     for response in &given {
         assert_eq!(server.get(response.header("content-location")).body, response.body, "what was given is kept");
     }

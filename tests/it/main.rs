@@ -45,6 +45,7 @@ mod lexicon;
 mod live;
 mod messages;
 mod pages;
+mod overload;
 mod postgres;
 mod publish;
 mod reading;

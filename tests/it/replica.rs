@@ -56,6 +56,10 @@ impl Replica {
         Self { process, address: address.unwrap_or_else(|| panic!("it does not serve: {said:?}")) }
     }
 
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
     pub fn get(&self, path: &str) -> Response {
         self.send("GET", path, "")
     }
@@ -79,9 +83,17 @@ impl Replica {
         until(|| self.get("/readyz").json()["corpus"] == corpus);
     }
 
+    /// Asks it to end.
+    pub fn tell_to_end(&self) {
+        assert!(Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status().unwrap().success());
+    }
+
     /// Asks it to end, and waits until it has: its exit.
     pub fn end(mut self) -> Option<i32> {
-        assert!(Command::new("kill").args(["-TERM", &self.process.id().to_string()]).status().unwrap().success());
+        // It may have ended already, and then need not be told.
+        if self.process.try_wait().unwrap().is_none() {
+            self.tell_to_end();
+        }
         self.process.wait().unwrap().code()
     }
 }

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{App, PROGRAM, Tag};
+use crate::answer::Status;
 use crate::ask::{Defaults, Service};
 use crate::clinical::{Language, Question};
 use crate::facts::shield;
@@ -47,12 +48,13 @@ impl Answers {
         caller: Caller,
         body: JsonBody<Ask>,
     ) -> Result<Written<wire::Answer>, Problem> {
-        let (kept, language) = decide(&loaded.service, caller.defaults(self.0.defaults), &body.bytes)?;
+        let (kept, Said { language, status }) = decide(&loaded.service, caller.defaults(self.0.defaults), &body.bytes)?;
         let store = self.0.store.by(caller.client());
         let kept = StoredAnswer { owner: caller.owner, ..kept };
         let location = format!("/api/v1/answers/{}", kept.id);
         let bytes = kept.reply.clone();
         store.keep_answer(kept).await.map_err(|error| in_language(refusal(&error), language))?;
+        self.0.metrics.answer(status);
         Ok(Written::new(bytes).language(language).location(location))
     }
 
@@ -138,11 +140,27 @@ pub async fn own_answer(app: &App, caller: &Caller, id: Uuid) -> Result<StoredAn
     found.filter(|answer| caller.sees(answer.owner.as_deref())).ok_or(Kind::AnswerNotFound.into())
 }
 
+/// What is told of an answer beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Said {
+    /// The language of the answer.
+    pub language: Language,
+    /// How far the guidelines answer.
+    pub status: Status,
+}
+
+impl Said {
+    /// What there is to tell of a reply.
+    pub(super) const fn of(reply: &Reply) -> Self {
+        Self { language: reply.language, status: reply.status }
+    }
+}
+
 /// Everything between the body of a question and the answer that is kept and sent.
 ///
 /// # Errors
 /// What is wrong with the body.
-pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(StoredAnswer, Language), Problem> {
+pub fn decide(service: &Service, defaults: Defaults, body: &[u8]) -> Result<(StoredAnswer, Said), Problem> {
     let (time, vocabulary) = (now(), &service.corpus().vocabulary);
     let body = Json::read(body).ok_or(Kind::MalformedJson)?;
     let question =
@@ -159,14 +177,14 @@ pub fn answered(
     defaults: Defaults,
     question: &Question,
     time: Timestamp,
-) -> Result<(StoredAnswer, Language), Problem> {
+) -> Result<(StoredAnswer, Said), Problem> {
     let heard = service.hear(question);
     let reply = service.answer(question, &heard, defaults);
-    let language = reply.language;
+    let said = Said::of(&reply);
     let vocabulary = &service.corpus().vocabulary;
     let removed = heard.identifiers_removed;
     let request = kept_request(&heard.words, &question.facts, question.as_of, vocabulary, &reply, removed);
-    Ok((keep(time, &request, reply)?, language))
+    Ok((keep(time, &request, reply)?, said))
 }
 
 /// Keeps what was said of an answer, without what could identify a patient. What is sent again under the same token is

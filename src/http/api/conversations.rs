@@ -6,10 +6,10 @@ use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
 use uuid::Uuid;
 
-use super::answers::{in_language, keep, refusal};
+use super::answers::{Said as Told, in_language, keep, refusal};
 use super::{App, Tag};
 use crate::ask::{Defaults, Service};
-use crate::clinical::{Facts, Language};
+use crate::clinical::Facts;
 use crate::converse::{Said, TURNS_MAX, Turn};
 use crate::http::body::JsonBody;
 use crate::http::caller::Caller;
@@ -93,11 +93,14 @@ impl Conversations {
             let found = store.inputs(id).await.map_err(|error| refusal(&error))?;
             let conversation = found.filter(|(begun, _)| caller.sees(begun.owner.as_deref()));
             let conversation = conversation.ok_or(Kind::ConversationNotFound)?;
-            let (turn, language) = answer(&loaded.service, &conversation, &body.bytes, defaults)?;
+            let (turn, Told { language, status }) = answer(&loaded.service, &conversation, &body.bytes, defaults)?;
             let location = format!("/api/v1/answers/{}", turn.answer.id);
             let bytes = turn.answer.reply.clone();
             match store.keep_turn(id, turn).await {
-                Ok(true) => return Ok(Written::new(bytes).language(language).location(location)),
+                Ok(true) => {
+                    self.0.metrics.answer(status);
+                    return Ok(Written::new(bytes).language(language).location(location));
+                }
                 Ok(false) => return Err(in_language(Kind::ConversationNotFound.into(), language)),
                 Err(StoreError::Conflict) => {}
                 Err(error) => return Err(in_language(refusal(&error), language)),
@@ -171,7 +174,7 @@ fn answer(
     (conversation, inputs): &(Conversation, Vec<String>),
     body: &[u8],
     defaults: Defaults,
-) -> Result<(store::Turn, Language), Problem> {
+) -> Result<(store::Turn, Told), Problem> {
     let (time, vocabulary) = (now(), &service.corpus().vocabulary);
     let settings = kept_turns::settings(conversation)?;
     let refuse = |problem: Problem| Problem { language: settings.language, ..problem };
@@ -193,8 +196,8 @@ fn answer(
     };
     let input = turn_text(&turn, &reply, vocabulary)?;
     let request = kept_request(words, &facts, as_of, vocabulary, &reply, turn.identifiers_removed);
-    let language = reply.language;
+    let said = Told::of(&reply);
     let answer = StoredAnswer { owner: conversation.owner.clone(), ..keep(time, &request, reply)? };
     let number = u32::try_from(inputs.len() + 1).map_err(|_| Kind::Internal)?;
-    Ok((store::Turn { number, input, answer }, language))
+    Ok((store::Turn { number, input, answer }, said))
 }

@@ -19,6 +19,7 @@ pub use referral::{Format, Refer, referrals};
 
 use super::health::Health;
 use super::live::Live;
+use super::metrics::Metrics;
 use crate::access::HookClients;
 use crate::ask::Defaults;
 use crate::publish::Shelf;
@@ -37,6 +38,8 @@ pub struct App {
     pub shelf: Shelf,
     /// Whether it can answer.
     pub health: Health,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
     /// What the deployment adds to a question.
     pub defaults: Defaults,
     /// Where weaknesses are reported.

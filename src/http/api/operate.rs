@@ -8,10 +8,11 @@ use poem_openapi::OpenApi;
 
 use super::{App, Tag};
 use crate::clinical::Language;
-use crate::http::caller::Caller;
+use crate::http::caller::{Caller, Near};
 use crate::http::clock::{day_of, now};
 use crate::http::live::Loaded;
 use crate::http::media::media_type;
+use crate::http::metrics::{CONTENT_TYPE, Now};
 use crate::http::openapi;
 use crate::http::parameters::Sent;
 use crate::http::problem::{Kind, Problem};
@@ -76,6 +77,22 @@ impl Operate {
         }
         let written = Written::new(json(&self.readiness(loaded, &database, verbose))?);
         Ok(if database.is_ok() { written } else { written.status(StatusCode::SERVICE_UNAVAILABLE) })
+    }
+
+    /// What is measured
+    ///
+    /// For Prometheus, on the same machine: requests, answers, overload, the corpus, the database, the process. Nothing
+    /// that anybody asked is in it.
+    #[oai(path = "/metrics", method = "get", operation_id = "metrics", tag = "Tag::Operate")]
+    async fn metrics(&self, loaded: &Loaded, _near: Near) -> Result<Written<wire::Metrics>, Problem> {
+        let App { live, store, health, metrics, .. } = &*self.0;
+        let now = Now {
+            corpus: loaded.service.corpus().fingerprint.clone(),
+            refused: live.refused().is_some(),
+            ready: health.of(store).await.is_ok(),
+            waiting: store.waiting(),
+        };
+        Ok(Written::new(metrics.text(&now)).content_type(CONTENT_TYPE))
     }
 
     /// This document

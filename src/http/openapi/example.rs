@@ -71,6 +71,7 @@ pub(super) fn of(operation: &str, service: &Service) -> Option<Value> {
             vocabulary.items.truncate(2);
             value(&vocabulary)
         }
+        "metrics" => Some("# HELP nordvis_ready Whether answers can be given and kept.\n# TYPE nordvis_ready gauge\nnordvis_ready 1\n# EOF\n".into()),
         "live" => value(&wire::Live::now()),
         "ready" => value(&wire::Ready::with(corpus)),
         "apiInfo" => value(&wire::ApiInfo::of_this()),

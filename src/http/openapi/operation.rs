@@ -138,10 +138,10 @@ fn problems(path: &str, operation: &mut Value) {
     if operation.get("requestBody").is_some() {
         kinds.extend([Kind::BodyTimeout, Kind::BodyTooLarge, Kind::NotJson, Kind::InvalidFields]);
     }
-    if path.contains('{') || path.ends_with("security.txt") {
+    if path.contains('{') || path.ends_with("security.txt") || path == "/metrics" {
         kinds.push(Kind::NotFound);
     }
-    if ["/api/v1/answers", "/api/v1/conversations", "/readyz"].iter().any(|kept| path.starts_with(kept)) {
+    if path != "/livez" {
         kinds.push(Kind::Unavailable);
     }
     if path.ends_with("/messages") {

@@ -24,7 +24,7 @@ pub use conversation::{Begun, Conversation, KeptAnswer, KeptFacts, Turn};
 pub use guidance::{Guidance, GuidanceItem};
 pub use guideline::{Guideline, GuidelineEntry, Guidelines};
 pub use kept::{Request as KeptRequest, given_facts, kept_request};
-pub use operate::{ApiCatalog, Live, OpenApiDocument, OpenSearch, Parts, Ready, Refused, SecurityText, Terms};
+pub use operate::{ApiCatalog, Live, Metrics, OpenApiDocument, OpenSearch, Parts, Ready, Refused, SecurityText, Terms};
 pub use problem::{FieldFault, Problem};
 pub use referral::{Referral, Referrals};
 pub use search::{SearchPage, Suggestions};

@@ -81,6 +81,12 @@ pub struct OpenApiDocument;
 
 written_only!(OpenApiDocument, "openapi", MetaSchema::new("object"));
 
+/// Metrics as Prometheus reads them.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Metrics;
+
+written_only!(Metrics, "metrics", MetaSchema::new("string"));
+
 /// An OpenSearch description, as XML.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct OpenSearch;
