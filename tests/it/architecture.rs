@@ -56,7 +56,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap", &["config", "cli"]),
     ("rustyline", &["cli"]),
     ("prometheus_client", &["http"]),
-    ("flate2", &["publish"]),
+    ("flate2", &["publish", "http"]),
     ("arc_swap", &["http"]),
 ];
 
