@@ -80,14 +80,14 @@ impl Reader {
     }
 
     pub(in crate::store) async fn kept(&self, id: Uuid) -> Result<Option<KeptAnswer>, StoreError> {
-        let select = "SELECT number, id, created_at, corpus, program, request, reply, conversation, turn
+        let select = "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
                       FROM answers WHERE id = $1";
         let row = sqlx::query(select).bind(id).fetch_optional(self.pool()).await;
         row.and_then(|row| row.as_ref().map(kept).transpose()).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn kept_after(&self, number: i64, most: u32) -> Result<Vec<KeptAnswer>, StoreError> {
-        let select = "SELECT number, id, created_at, corpus, program, request, reply, conversation, turn
+        let select = "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
                       FROM answers WHERE number > $1 ORDER BY number LIMIT $2";
         let rows = sqlx::query(select).bind(number).bind(most).fetch_all(self.pool()).await;
         rows.and_then(|rows| rows.iter().map(kept).collect()).map_err(|error| fault(&error))
