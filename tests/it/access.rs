@@ -257,8 +257,15 @@ fn answers_and_conversations_belong_to_the_client_that_made_them() {
     let (said, feedback) = (format!("{begun}/messages"), format!("{answer}/feedback"));
     let turn = with_key(&server, &own, "POST", &said, r#"{"text":"Osteoporos, eGFR 28. Vilket läkemedel i Skåne?"}"#);
     let turn = turn.header("content-location").to_owned();
+    let id = answer.rsplit('/').next().unwrap();
+    let (trace, referral) = (format!("{answer}/trace"), format!("{answer}/referral"));
+    let (page, resource) = (format!("/answers/{id}"), format!("/fhir/GuidanceResponse/{id}"));
     let calls = [
         ("GET", answer.as_str(), "", 200),
+        ("GET", &trace, "", 200),
+        ("GET", &referral, "", 200),
+        ("GET", &page, "", 200),
+        ("GET", &resource, "", 200),
         ("GET", &turn, "", 200),
         ("POST", &feedback, r#"{"helpful":true}"#, 204),
         ("GET", &begun, "", 200),
@@ -268,7 +275,8 @@ fn answers_and_conversations_belong_to_the_client_that_made_them() {
     for (method, path, body, _) in calls {
         let refused = with_key(&server, &other, method, path, body);
         assert_eq!(refused.status, 404, "{method} {path}");
-        let nothing = path.replace(path.split('/').nth(4).unwrap(), ID);
+        let known = path.split('/').find(|segment| segment.parse::<uuid::Uuid>().is_ok()).unwrap();
+        let nothing = path.replace(known, ID);
         let mut unknown = with_key(&server, &other, method, &nothing, body).json();
         let mut told = refused.json();
         for problem in [&mut unknown, &mut told] {
