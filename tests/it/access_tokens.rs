@@ -120,3 +120,74 @@ async fn keys_are_rotated_without_a_restart() {
     let old = providers.client(&bed.signer.sound("ES256", NOW), now()).await;
     assert_eq!(old.map(|client| client.id.clone()), Err(TokenFault::Key));
 }
+
+/// An issuer's address on this machine, which gives these responses one after the other, and how often it was asked.
+fn address(responses: Vec<String>) -> (String, std::thread::JoinHandle<usize>) {
+    use std::io::{Read, Write};
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}/keys", listener.local_addr().unwrap());
+    let served = std::thread::spawn(move || {
+        responses.iter().for_each(|response| {
+            let (mut stream, _) = listener.accept().unwrap();
+            let mut request = [0; 2048];
+            let length = stream.read(&mut request).unwrap();
+            assert!(request[..length].starts_with(b"GET /"));
+            // Who is sent more than it takes may leave early.
+            let _ = stream.write_all(response.as_bytes());
+        });
+        responses.len()
+    });
+    (address, served)
+}
+
+fn response(status: &str, body: &str) -> String {
+    format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}", body.len())
+}
+
+/// Keys are fetched from the address that the operator wrote: no redirect is followed, nothing endless is read, and what
+/// is there is used while nothing better comes.
+#[tokio::test]
+async fn keys_are_fetched_from_their_address_and_nowhere_else() {
+    let signer = Signer::new();
+    let elsewhere = "302 Found\r\nlocation: http://127.0.0.1:9/keys";
+    let padded = format!("{}{}", signer.key_set(), " ".repeat(300 * 1024));
+    let (address, served) = address(vec![
+        response("500 Internal Server Error", ""),
+        response(elsewhere, ""),
+        response("200 OK", &padded),
+        response("200 OK", "no keys"),
+        response("200 OK", &signer.key_set()),
+        response(elsewhere, ""),
+    ]);
+    let age = nordvis::access::KeyAge { pause: std::time::Duration::ZERO, ..Default::default() };
+    let keys = nordvis::access::KeySource::new(address.parse().unwrap(), age);
+    for refused in ["an error", "a redirect", "a flood", "nonsense"] {
+        assert!(keys.keys().await.is_none(), "{refused}");
+    }
+    let has = |keys: &nordvis::access::KeySet| keys.has(Some("p256"), Algorithm::Es256);
+    assert!(has(&keys.keys().await.unwrap()));
+    assert!(has(&keys.newer_keys().await.unwrap()), "better than none");
+    assert_eq!(served.join().unwrap(), 6, "each was asked for once");
+    assert!(has(&keys.keys().await.unwrap()), "fresh enough not to ask");
+    let nobody = nordvis::access::KeySource::new("https://127.0.0.1:9/keys".parse().unwrap(), age);
+    assert!(nobody.keys().await.is_none(), "nobody is there");
+}
+
+/// A token may name the address of its keys only when it is the one that is known.
+#[tokio::test]
+async fn a_token_names_the_known_address_or_none() {
+    let signer = Signer::new();
+    let (address, served) = address(vec![response("200 OK", &signer.key_set())]);
+    let issuer = Issuer::new(ISSUER, address.parse().unwrap());
+    let verify = async |place: &str| {
+        let mut header = header("ES256");
+        header["jku"] = place.into();
+        let token = signer.token("ES256", &header, &claims(NOW));
+        issuer.verify(Unverified::read(&token)?, &[AUDIENCE.to_owned()], now()).await.map(|_| ())
+    };
+    assert_eq!(verify(&address).await, Ok(()));
+    for other in [format!("{address}/"), address.replace("127.0.0.1", "127.0.0.2"), String::new()] {
+        assert_eq!(verify(&other).await, Err(TokenFault::KeyAddress), "{other}");
+    }
+    assert_eq!(served.join().unwrap(), 1);
+}
