@@ -11,6 +11,7 @@ use super::body;
 use super::caller::Caller;
 use super::clock::{day_of, now};
 use super::fault::{Fault, FieldFault, Place};
+use super::guard::tell_refused;
 use super::limits::{COMMENT_CHARS_MAX, Limits};
 use super::live::Loaded;
 use super::outcome::shown;
@@ -46,20 +47,29 @@ pub async fn admit<'a>(app: &'a App, path: &str, request: &Request) -> Result<Op
     let mut shown = request.headers().get_all(header::AUTHORIZATION).iter();
     let token = match (shown.next().and_then(|value| value.to_str().ok()?.split_once(' ')), shown.next()) {
         (Some((scheme, token)), None) if scheme.eq_ignore_ascii_case("bearer") => token.trim(),
-        _ => return Err(Kind::HookTokenInvalid.into()),
+        _ => return Err(turned_away(app, Kind::HookTokenInvalid, "no-token").await),
     };
     let audiences = |client: &HookClient| {
         let service = path.strip_suffix("/feedback").filter(|_| client.feedback_for_service);
         [Some(path), service].into_iter().flatten().map(|path| format!("{}{path}", app.public_url)).collect()
     };
-    clients.verify(token, audiences, Timestamp::now()).await.map(Some).map_err(|fault| {
-        tracing::info!(reason = fault.word(), "a call by CDS Hooks is refused");
-        match fault {
-            TokenFault::Issuer => Kind::HookClientUnknown.into(),
-            TokenFault::KeysUnavailable => Kind::Unavailable.into(),
-            _ => Kind::HookTokenInvalid.into(),
+    match clients.verify(token, audiences, Timestamp::now()).await {
+        Ok(client) => Ok(Some(client)),
+        Err(fault) => {
+            let kind = match fault {
+                TokenFault::Issuer => Kind::HookClientUnknown,
+                TokenFault::KeysUnavailable => Kind::Unavailable,
+                _ => Kind::HookTokenInvalid,
+            };
+            Err(turned_away(app, kind, fault.word()).await)
         }
-    })
+    }
+}
+
+/// The refusal of a call, which the audit log tells of first.
+async fn turned_away(app: &App, kind: Kind, reason: &str) -> Problem {
+    tell_refused(&app.store, None, kind, reason).await;
+    kind.into()
 }
 
 /// The services there are.

@@ -186,19 +186,10 @@ impl Guard {
         }
     }
 
-    /// Tells the audit log that somebody was refused, and why. What comes too often is told by the log of requests alone:
-    /// whoever knocks without end must not fill the audit log. An attempt that cannot be told is refused all the same.
+    /// Tells the audit log of it, except of what comes too often: whoever knocks without end must not fill it.
     async fn tell_refused(&self, name: Option<&str>, kind: Kind, reason: &str) {
-        let told = self.limits.as_ref().filter(|_| kind != Kind::TooManyRequests);
-        let Some(Limits { store, .. }) = told else { return };
-        let event = Event {
-            client: name.map_or_else(Client::default, Client::new),
-            action: Action::AccessRefused,
-            status: kind.status().as_u16(),
-            subject: reason.to_owned(),
-        };
-        if let Err(error) = store.audit(event).await {
-            tracing::warn!(reason, %error, "the audit log does not tell of an attempt that was refused");
+        if let Some(limits) = self.limits.as_ref().filter(|_| kind != Kind::TooManyRequests) {
+            tell_refused(&limits.store, name, kind, reason).await;
         }
     }
 
@@ -213,6 +204,19 @@ impl Guard {
         let limits = self.limits.as_ref()?;
         let name = format!("address {}", address(request)?);
         Some(limits.quotas.count(&name, limits.per_address, time.as_second()).await)
+    }
+}
+
+/// Tells the audit log that somebody was refused, and why. An attempt that cannot be told is refused all the same.
+pub async fn tell_refused(store: &Store, name: Option<&str>, kind: Kind, reason: &str) {
+    let event = Event {
+        client: name.map_or_else(Client::default, Client::new),
+        action: Action::AccessRefused,
+        status: kind.status().as_u16(),
+        subject: reason.to_owned(),
+    };
+    if let Err(error) = store.audit(event).await {
+        tracing::warn!(reason, %error, "the audit log does not tell of an attempt that was refused");
     }
 }
 

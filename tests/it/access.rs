@@ -92,18 +92,6 @@ fn store(server: &Server) -> StoreConfig {
     StoreConfig::new(Database::Sqlite(server.folder().join("nordvis.db")))
 }
 
-/// How many attempts the audit log tells to have been refused like this.
-fn refusals(server: &Server, status: i64) -> usize {
-    let options =
-        sqlx::sqlite::SqliteConnectOptions::new().filename(server.folder().join("nordvis.db")).read_only(true);
-    let count = "SELECT count(*) FROM audit WHERE action = 'access-refused' AND status = $1";
-    let counted = tokio::runtime::Runtime::new().unwrap().block_on(async {
-        let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
-        sqlx::query_scalar::<_, i64>(count).bind(status).fetch_one(&mut connection).await.unwrap()
-    });
-    usize::try_from(counted).unwrap()
-}
-
 /// Every wrong key and token at every operation: refused alike, told nothing, nothing done.
 #[test]
 fn nobody_is_let_in_without_a_key_or_token_that_holds() {
@@ -151,7 +139,7 @@ fn nobody_is_let_in_without_a_key_or_token_that_holds() {
         }
     }
     assert_eq!(with_key(&server, &key, "GET", "/api/v1/facts", "").status, 200);
-    assert_eq!(refusals(&server, 401), wrong.len() * operations().len(), "each of them is in the audit log");
+    assert_eq!(server.refusals(401), wrong.len() * operations().len(), "each of them is in the audit log");
     let kept = std::fs::read(server.folder().join("nordvis.db")).unwrap();
     let log = std::fs::read(server.folder().join("nordvis.db-wal")).unwrap_or_default();
     let kept = String::from_utf8_lossy(&[kept, log].concat()).into_owned();
@@ -205,7 +193,7 @@ fn a_scope_opens_its_operations_and_no_other() {
             }
         }
     }
-    assert_eq!(refusals(&server, 403), (Scope::ALL.len() - 1) * operations().len(), "each of them is in the audit log");
+    assert_eq!(server.refusals(403), (Scope::ALL.len() - 1) * operations().len(), "each of them is in the audit log");
     let (_, key) = &keys[0];
     let sent = server.send("GET", "/api/v1/facts", &[("x-api-key", keys[1].1.reveal())], b"");
     assert_eq!(sent.status, 200, "the key may be sent in a header of its own");

@@ -123,6 +123,8 @@ fn every_fault_of_a_token_is_refused() {
     let head = base64url(json!({"alg": "none", "typ": "JWT"}).to_string().as_bytes());
     let unsigned = format!("Bearer {head}.{}.", base64url(sound().to_string().as_bytes()));
     assert_eq!(bed.discover(&[unsigned]).status, 401, "unsigned");
+    let told = (bed.server.refusals(401), bed.server.refusals(403));
+    assert_eq!(told, (21, 2), "each of them is in the audit log");
 }
 
 #[test]

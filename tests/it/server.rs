@@ -112,6 +112,18 @@ impl Server {
         }
     }
 
+    /// How many attempts the audit log tells to have been refused with this status.
+    pub fn refusals(&self, status: i64) -> usize {
+        let options =
+            sqlx::sqlite::SqliteConnectOptions::new().filename(self.folder().join("nordvis.db")).read_only(true);
+        let count = "SELECT count(*) FROM audit WHERE action = 'access-refused' AND status = $1";
+        let counted = tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
+            sqlx::query_scalar::<_, i64>(count).bind(status).fetch_one(&mut connection).await.unwrap()
+        });
+        usize::try_from(counted).unwrap()
+    }
+
     /// Where it is reached.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
