@@ -229,6 +229,7 @@ impl Namer<'_> {
             let now = self
                 .layout
                 .of(Cue::Present)
+                .chain(self.layout.of(Cue::Correction))
                 .any(|one| first.to <= one.from && one.to <= quantity.from && quantity.from - one.to <= 2);
             let signed = quantity.minus && self.negative(measure.fact);
             if self.is_free(quantity, taken) && (now || signed) {
