@@ -22,6 +22,9 @@ use super::limits::Limits;
 /// How long accepting rests after an error that is not the client's, such as too many open files.
 const REST: Duration = Duration::from_millis(100);
 
+/// Bytes of headers that are read beyond those that are taken.
+const READ_BEYOND: usize = 16 * 1024;
+
 /// Serves connections until `shutdown` comes, then finishes the requests that are being answered.
 ///
 /// # Errors
@@ -59,8 +62,9 @@ fn http(limits: &Limits) -> http1::Builder {
     // silence from the first byte on, and connections that nobody uses.
     http.timer(TokioTimer::new())
         .header_read_timeout(limits.headers_within)
-        .max_buf_size(limits.headers_bytes_max)
-        .max_headers(limits.headers_max)
+        // A little more than is taken is read, so that what is too much can be told in words; beyond that hyper refuses.
+        .max_buf_size(limits.headers_bytes_max + limits.url_bytes_max + READ_BEYOND)
+        .max_headers(2 * limits.headers_max)
         .keep_alive(true);
     http
 }

@@ -45,7 +45,7 @@ fn client(id: &str, scopes: &[Scope]) -> (ApiKey, ClientChange) {
     })
 }
 
-fn made(client: Client) -> (ApiKey, ClientChange) {
+pub fn made(client: Client) -> (ApiKey, ClientChange) {
     let key = ApiKey::generate().unwrap();
     let record = record(&key, &client.id);
     (key, ClientChange::Create { client, key: record })
@@ -62,7 +62,7 @@ fn record(key: &ApiKey, client: &str) -> KeyRecord {
 }
 
 /// As often as the tests like.
-fn often() -> AccessSettings {
+pub fn often() -> AccessSettings {
     AccessSettings { per_minute: 1_000_000, per_minute_anonymous: 1_000_000, ..AccessSettings::default() }
 }
 
@@ -169,6 +169,36 @@ fn who_watches_or_wants_to_know_need_not_say_who_they_are() {
         json!([{"bearer": ["ask"]}, {"apiKey": ["ask"]}])
     );
     assert_eq!(server.send("OPTIONS", "/api/v1/answers", &[], b"").status, 204);
+}
+
+/// Journal systems are told by an OperationOutcome, also of what is refused before anything is looked for.
+#[test]
+fn journal_systems_are_refused_in_their_own_form() {
+    let (key, portal) = client("portal", &[Scope::Ask]);
+    let server = Server::guarded(often(), vec![portal]);
+    let long = "x".repeat(5_000);
+    for (path, accept, credential, status, issue) in [
+        ("/fhir/Library", "text/html", "", 401, "login"),
+        ("/fhir/Library", "application/fhir+json", "Bearer nonsense", 401, "login"),
+        ("/fhir/Library", "*/*", key.reveal(), 403, "forbidden"),
+        ("/cds-services", "*/*", "", 401, "login"),
+        (&format!("/fhir/Library?url={long}"), "*/*", "", 414, "too-long"),
+        (&format!("/cds-services/{long}"), "*/*", "", 414, "too-long"),
+    ] {
+        let credential =
+            if credential.starts_with("nordvis_") { format!("Bearer {credential}") } else { credential.to_owned() };
+        let headers = [("accept", accept), ("accept-language", "da"), ("authorization", &credential)];
+        let shown = if credential.is_empty() { &headers[..2] } else { &headers[..] };
+        let refused = server.send("GET", path, shown, b"");
+        let outcome = refused.json();
+        assert_eq!((refused.status, &outcome["issue"][0]["code"]), (status, &json!(issue)), "{path}");
+        assert_eq!((&outcome["resourceType"], &outcome["language"]), (&json!("OperationOutcome"), &json!("da")));
+        let media = if path.starts_with("/fhir") { "application/fhir+json" } else { "application/json" };
+        assert_eq!((refused.header("content-type"), refused.header("content-language")), (media, "da"));
+        assert_eq!(refused.header("www-authenticate").is_empty(), status == 414, "{path}");
+    }
+    let elsewhere = server.send("GET", "/fhirs", &[], b"");
+    assert_eq!(elsewhere.header("content-type"), "application/problem+json");
 }
 
 /// Every scope at every operation.
@@ -397,7 +427,7 @@ fn what_is_sent_again_is_done_once() {
 fn with_a_key_the_decisions_are_those_of_the_command_line() {
     let (key, portal) = client("portal", &[Scope::Ask]);
     let server = Server::guarded(often(), vec![portal]);
-    let times = if std::env::var_os("NORDVIS_LONG").is_some() { 10 } else { 1 };
+    let times = if std::env::var_os("NORDVIS_TEST_LONG").is_some() { 10 } else { 1 };
     for case in vignettes("structured").iter().chain(&vignettes("free_text")) {
         for language in ["sv", "da", "en"] {
             let mut body = case.request.clone();

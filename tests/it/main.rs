@@ -50,6 +50,7 @@ mod postgres;
 mod publish;
 mod reading;
 mod readme;
+mod records;
 mod referral;
 mod replay;
 mod replica;

@@ -133,8 +133,14 @@ fn responses(id: &str, operation: &mut Value, service: &Service) {
 
 /// What it replies when something is wrong.
 fn problems(path: &str, operation: &mut Value) {
-    let mut kinds =
-        vec![Kind::MissingHost, Kind::InvalidParameters, Kind::UrlTooLong, Kind::NotAcceptable, Kind::Internal];
+    let mut kinds = vec![
+        Kind::MissingHost,
+        Kind::InvalidParameters,
+        Kind::UrlTooLong,
+        Kind::HeadersTooLarge,
+        Kind::NotAcceptable,
+        Kind::Internal,
+    ];
     if operation.get("requestBody").is_some() {
         kinds.extend([Kind::BodyTimeout, Kind::BodyTooLarge, Kind::NotJson, Kind::InvalidFields]);
     }
@@ -178,6 +184,7 @@ pub(super) fn reason(status: &str) -> &'static str {
         "415" => "The body is not sent as JSON.",
         "422" => "Fields are at fault; `errors` names each of them. Nothing was answered or stored.",
         "429" => "More was asked than may be. Try again after `Retry-After`.",
+        "431" => "The headers are too many or too large.",
         "500" => "A fault of the program.",
         "503" => "Answers cannot be given and kept at the moment. Try again after `Retry-After`.",
         _ => "Any other error.",
