@@ -100,6 +100,11 @@ impl Layout {
         self.cues.iter().find(|one| one.from == at)
     }
 
+    /// "nej, höften": whether a sentence opens with a no.
+    pub fn opens_with_no(&self) -> bool {
+        self.of(Cue::No).any(|one| one.from == 0 || self.sentence(one.from - 1) != self.sentence(one.from))
+    }
+
     /// Whether a cue of this kind begins in these tokens.
     pub fn between(&self, kind: Cue, from: usize, to: usize) -> bool {
         self.of(kind).any(|one| from <= one.from && one.from < to)

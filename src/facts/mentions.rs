@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::corrections;
 use super::dictionary::Layer;
 use super::layout::{Found, Layout, is_border};
 use super::matches::Match;
@@ -9,7 +10,7 @@ use super::numbers::{Named, Namer};
 use super::reading::{Joins, Mention, Sureness, When, Whose};
 use super::scopes::{Immune, Scopes, Sense};
 use super::tokens::Kind;
-use crate::clinical::{FactId, FactValue, Span};
+use crate::clinical::{FactId, FactValue, Facts, Span};
 use crate::corpus::lexicon::{Concept, Cue, GroupId, Meaning, Unit};
 
 /// How many words away a word that must stand near may be.
@@ -28,19 +29,27 @@ pub struct Assembler<'a> {
     pub scopes: Scopes<'a>,
     /// Which numbers are which facts.
     pub namer: Namer<'a>,
-    /// The facts that a word alone may answer: those asked for, and those that are corrected.
-    pub expected: &'a BTreeSet<FactId>,
+    /// The facts that a word alone may answer.
+    pub asked: &'a BTreeSet<FactId>,
+    /// What was known, and may be corrected by a word alone.
+    pub known: &'a Facts,
 }
 
 impl Assembler<'_> {
     /// Every mention, in the order of the text.
     pub fn mentions(&self) -> Vec<Mention> {
-        let mut all = Vec::new();
+        let (mut all, mut alone) = (Vec::new(), Vec::new());
         for one in self.found.matches.of(Layer::Concept) {
             if let Some(Meaning::Concept(concept)) = self.found.lexicon.meanings.get(one.meaning) {
-                self.concept(concept, one, &mut all);
+                if !concept.answer || concept.means.iter().any(|(fact, _)| self.asked.contains(fact)) {
+                    self.concept(concept, one, &mut all);
+                } else if corrections::stands_alone(self.found, self.layout, one) {
+                    self.concept(concept, one, &mut alone);
+                }
             }
         }
+        let correcting = corrections::correcting(alone, &all, self.known, self.layout);
+        all.extend(correcting);
         all.extend(self.namer.named().iter().map(|named| self.number(named)));
         for place in self.found.matches.of(Layer::Place) {
             self.place(place, &mut all);
@@ -63,11 +72,10 @@ impl Assembler<'_> {
     }
 
     fn concept(&self, concept: &Concept, one: &Match, all: &mut Vec<Mention>) {
-        let expected = concept.means.iter().any(|(fact, _)| self.expected.contains(fact));
         let barred = concept.unless.is_some_and(|group| self.in_the_sentence(group, one));
         let opens = self.layout.begins_segment(self.found.tokens, one.from)
             || one.from > 0 && self.found.tokens.get(one.from - 1).is_some_and(|token| token.kind == Kind::Sign(':'));
-        if concept.answer && !expected || barred || concept.opening && !opens {
+        if barred || concept.opening && !opens {
             return;
         }
         let immune = immune(concept);
@@ -118,11 +126,12 @@ impl Assembler<'_> {
         }
     }
 
-    /// Whether a word of the group stands in the same sentence.
+    /// Whether a word of the group stands in the same sentence, other than in "it should be".
     fn in_the_sentence(&self, group: GroupId, one: &Match) -> bool {
         self.found.matches.of(Layer::Near).iter().any(|word| {
             matches!(self.found.lexicon.meanings.get(word.meaning), Some(Meaning::Near(known)) if *known == group)
                 && self.layout.sentence(word.from) == self.layout.sentence(one.from)
+                && !self.layout.of(Cue::Correction).any(|cue| cue.from <= word.from && word.to <= cue.to)
         })
     }
 

@@ -60,7 +60,7 @@ const FRAMES: [Frame; 6] = [
 ];
 
 /// Some ways of saying a form, as a clinician would write them.
-fn ways(form: &Form) -> Vec<String> {
+pub fn ways(form: &Form) -> Vec<String> {
     let mut all = Vec::new();
     form.pattern.every_way(&mut Vec::new(), &mut |said| {
         let words: Vec<&str> = said

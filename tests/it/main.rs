@@ -21,6 +21,7 @@ mod clients;
 mod condition_errors;
 mod conditions;
 mod conversations;
+mod corrections;
 mod counterexamples;
 mod crash;
 mod cql_engines;

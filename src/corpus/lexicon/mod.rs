@@ -88,6 +88,8 @@ pub enum Cue {
     Correction,
     /// Takes back what is named: "stryk", "ignore the".
     Retraction,
+    /// Takes back what stands before it: "gällde en annan patient".
+    RetractionAfter,
     /// Starts over with another patient: "ny patient".
     Reset,
     /// Takes the last message back, where nothing else is said: "ångra".
@@ -140,6 +142,7 @@ impl Cue {
                     | Self::Negation
                     | Self::Correction
                     | Self::Retraction
+                    | Self::RetractionAfter
                     | Self::Reset
                     | Self::KinAside
                     | Self::Kin
