@@ -22,7 +22,7 @@ use super::live::{Live, Loaded};
 use super::metrics::Metrics;
 use super::origins::{self, Origins};
 use super::pages;
-use super::places::Places;
+use super::places::{Places, Seat};
 use super::problem::{Kind, Problem};
 use super::request_id;
 use super::trace::{TRACEPARENT, Trace};
@@ -78,18 +78,19 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
         let known = request.headers().get(header::IF_NONE_MATCH).cloned();
         let loaded = self.live.loaded();
         let (answered, standing) = self.answer(request, &loaded).await;
-        let (mut response, route) = match answered {
+        let (mut response, problem, route) = match answered {
             Ok(response) => {
-                let route = response.data::<PathPattern>().cloned();
-                (unless_known(response, known.as_ref()), route)
+                let (problem, route) = (response.data::<Problem>().cloned(), response.data::<PathPattern>().cloned());
+                (unless_known(response, known.as_ref()), problem, route)
             }
-            Err((problem, route)) => {
-                if problem.kind == Kind::Overloaded {
-                    self.metrics.shed();
-                }
-                (respond(problem, &loaded, reader, page.as_ref(), &trace), route)
-            }
+            Err((problem, route)) => (respond(&problem, &loaded, reader, page.as_ref(), &trace), Some(problem), route),
         };
+        if let Some(problem) = problem {
+            if problem.kind == Kind::Overloaded {
+                self.metrics.shed();
+            }
+            response.headers_mut().extend(problem.headers(trace.request));
+        }
         if method == Method::HEAD {
             response.set_body(());
         }
@@ -134,12 +135,12 @@ impl<E: Endpoint<Output = Response>> Frame<E> {
     }
 
     async fn handle(&self, mut request: Request) -> Result<Response, (Problem, Option<PathPattern>)> {
-        request.set_data(self.places.clone());
+        let seat = Seat::new(&self.places);
+        request.set_data(seat.clone());
         // A request without a body is ready to be answered; one with a body takes its place when the body is there.
-        let _place = match waits_for_nothing(&request) {
-            true => Some(self.places.take().await.ok_or((Kind::Overloaded.into(), None))?),
-            false => None,
-        };
+        if waits_for_nothing(&request) {
+            seat.take().await.map_err(|kind| (kind.into(), None))?;
+        }
         let Ok(answered) = timeout(self.limits.request_within, caught(self.inner.call(request))).await else {
             return Err((Kind::Unavailable.into(), None));
         };
@@ -175,7 +176,7 @@ fn waits_for_nothing(request: &Request) -> bool {
 }
 
 fn respond(
-    problem: Problem,
+    problem: &Problem,
     loaded: &Loaded,
     reader: Option<Language>,
     page: Option<&Visit>,
@@ -185,12 +186,10 @@ fn respond(
         error!(request_id = %trace.request, "a fault of the program");
     }
     let language = problem.language.or(reader).unwrap_or(Language::English);
-    let mut response = match page {
-        Some(visit) => pages::trouble(&loaded.service, visit, &problem, trace.request),
+    match page {
+        Some(visit) => pages::trouble(&loaded.service, visit, problem, trace.request),
         None => problem.respond(loaded.service.locales().speaker(language), trace),
-    };
-    response.headers_mut().extend(problem.headers(trace.request));
-    response
+    }
 }
 
 /// Awaits, and gives nothing when it panics.

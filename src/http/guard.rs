@@ -285,7 +285,9 @@ const fn kind_of(refusal: Refusal) -> Kind {
 pub const fn challenge(kind: Kind) -> Option<HeaderValue> {
     Some(match kind {
         Kind::Unauthenticated => HeaderValue::from_static("Bearer realm=\"nordvis\""),
-        Kind::InvalidCredential => HeaderValue::from_static("Bearer realm=\"nordvis\", error=\"invalid_token\""),
+        Kind::InvalidCredential | Kind::HookTokenInvalid => {
+            HeaderValue::from_static("Bearer realm=\"nordvis\", error=\"invalid_token\"")
+        }
         Kind::Forbidden => HeaderValue::from_static("Bearer realm=\"nordvis\", error=\"insufficient_scope\""),
         _ => return None,
     })

@@ -35,9 +35,6 @@ struct Hl7 {
     of: Of,
 }
 
-/// What a client is told that has no token (RFC 6750).
-const CHALLENGE: HeaderValue = HeaderValue::from_static("Bearer realm=\"nordvis\", error=\"invalid_token\"");
-
 /// A path's methods, for `Allow`.
 const GET: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
 const POST: HeaderValue = HeaderValue::from_static("OPTIONS, POST");
@@ -79,15 +76,16 @@ impl Hl7 {
                 cds::call(&self.app, loaded, client, id, request).await
             }
             (&Method::POST, Of::Hooks, [id, "feedback"]) => {
-                cds::admit(&self.app, &path, &request).await?;
-                cds::feedback(&self.app, id, request).await
+                let client = cds::admit(&self.app, &path, &request).await?;
+                cds::feedback(&self.app, client, id, request).await
             }
             (&Method::GET, Of::Fhir, segments) => fhir::read(&self.app, loaded, segments, &request).await,
             _ => Err(Problem { allow: Some(allow), ..Kind::MethodNotAllowed.into() }),
         }
     }
 
-    /// An error as FHIR says it. Field by field, and never what was sent.
+    /// An error as FHIR says it. Field by field, and never what was sent. The response knows its problem, so that the
+    /// frame can add the headers that go with it.
     fn outcome(&self, problem: Problem, speaker: &Speaker) -> Response {
         let status = problem.kind.status();
         let code = problem.kind.code();
@@ -111,15 +109,7 @@ impl Hl7 {
             .header(header::CONTENT_TYPE, if self.of == Of::Fhir { FHIR_JSON } else { "application/json" })
             .header(header::CONTENT_LANGUAGE, speaker.language().code())
             .body(body.to_string());
-        if let Some(allow) = problem.allow {
-            response.headers_mut().insert(header::ALLOW, allow);
-        }
-        if status == StatusCode::UNAUTHORIZED {
-            response.headers_mut().insert(header::WWW_AUTHENTICATE, CHALLENGE);
-        }
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
-        }
+        response.set_data(problem);
         response
     }
 }
