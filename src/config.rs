@@ -25,7 +25,7 @@ pub const SEARCH_LIMIT_MAX: usize = 100;
 
 /// A call of the program.
 #[derive(Debug, Parser)]
-#[command(name = "nordvis", version, disable_help_subcommand = true, arg_required_else_help = false)]
+#[command(name = "nordvis", version = crate::PROGRAM, disable_help_subcommand = true, arg_required_else_help = false)]
 pub struct Call {
     /// What to do.
     #[command(subcommand)]

@@ -164,6 +164,7 @@ cli-no-answer = Der er ikke gemt noget svar med dette id.
 cli-replay-differs = { $answer } bliver et andet svar (dengang version { $program }): { $fields }
 cli-replay-unusable = { $answer } kan ikke afgøres på ny: { $reason }
 cli-replayed = Ens: { $identical }. Forskellige: { $different }. Ikke afgjort: { $undecided }.
+cli-replay-others = { $answers } af dem blev givet af et andet build af programmet end dette, { $program }.
 cli-changed = Svar: { $answers }. Bliver andre: { $different }. Ikke afgjort: { $undecided }.
 cli-change-status = status
 cli-change-fact = opfattet

@@ -164,6 +164,7 @@ cli-no-answer = No answer with this id is kept.
 cli-replay-differs = { $answer } comes out different (then version { $program }): { $fields }
 cli-replay-unusable = { $answer } cannot be decided again: { $reason }
 cli-replayed = The same: { $identical }. Different: { $different }. Not decided: { $undecided }.
+cli-replay-others = { $answers } of them were given by another build of the program than this one, { $program }.
 cli-changed = Answers: { $answers }. Become others: { $different }. Not decided: { $undecided }.
 cli-change-status = status
 cli-change-fact = understood

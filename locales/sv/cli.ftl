@@ -164,6 +164,7 @@ cli-no-answer = Inget svar med detta id är sparat.
 cli-replay-differs = { $answer } blir ett annat svar (då version { $program }): { $fields }
 cli-replay-unusable = { $answer } kan inte avgöras på nytt: { $reason }
 cli-replayed = Lika: { $identical }. Olika: { $different }. Inte avgjorda: { $undecided }.
+cli-replay-others = { $answers } av dem gavs av ett annat bygge av programmet än det här, { $program }.
 cli-changed = Svar: { $answers }. Blir andra: { $different }. Inte avgjorda: { $undecided }.
 cli-change-status = status
 cli-change-fact = uppfattat

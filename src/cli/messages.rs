@@ -175,6 +175,7 @@ const MESSAGES: &[(&str, &[&str])] = &[
     ("cli-replay-differs", &["answer", "program", "fields"]),
     ("cli-replay-unusable", &["answer", "reason"]),
     ("cli-replayed", &["identical", "different", "undecided"]),
+    ("cli-replay-others", &["answers", "program"]),
     ("cli-changed", &["answers", "different", "undecided"]),
     ("cli-change-status", &[]),
     ("cli-change-fact", &[]),

@@ -23,7 +23,7 @@ use super::metrics::Metrics;
 use super::origins::{self, Origins};
 use super::outcome;
 use super::pages;
-use super::places::Places;
+use super::places::{Places, Seat};
 use super::problem::{Kind, Problem};
 use super::request_id;
 use super::trace::{TRACEPARENT, Trace};
@@ -135,12 +135,12 @@ impl<E: Endpoint<Output = Response>> Frame<E> {
     }
 
     async fn handle(&self, mut request: Request) -> Result<Response, (Problem, Option<PathPattern>)> {
-        request.set_data(self.places.clone());
+        let seat = Seat::new(&self.places);
+        request.set_data(seat.clone());
         // A request without a body is ready to be answered; one with a body takes its place when the body is there.
-        let _place = match waits_for_nothing(&request) {
-            true => Some(self.places.take().await.ok_or((Kind::Overloaded.into(), None))?),
-            false => None,
-        };
+        if waits_for_nothing(&request) {
+            seat.take().await.map_err(|kind| (kind.into(), None))?;
+        }
         let Ok(answered) = timeout(self.limits.request_within, caught(self.inner.call(request))).await else {
             return Err((Kind::Unavailable.into(), None));
         };

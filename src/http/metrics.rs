@@ -14,6 +14,7 @@ use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::{Registry, Unit};
 
 use super::process;
+use crate::PROGRAM;
 use crate::answer::Status;
 
 /// From half a millisecond, which an answer takes, to the ten seconds that nothing may take.
@@ -99,7 +100,7 @@ impl Metrics {
         registry.register_with_unit("http_request_duration", "How long they took", seconds, self.durations.clone());
         registry.register("answers", "Questions that were answered and kept", self.answers.clone());
         registry.register("requests_shed", "Requests that were turned away in overload", self.shed.clone());
-        let corpus = Info::new([("corpus", now.corpus.clone()), ("version", env!("CARGO_PKG_VERSION").to_owned())]);
+        let corpus = Info::new([("corpus", now.corpus.clone()), ("version", PROGRAM.to_owned())]);
         registry.register("serving", "The corpus that answers, and the version of the program", corpus);
         let flag = |value: bool| gauge(i64::from(value));
         registry.register("corpus_refused", "Whether the chosen corpus cannot answer", flag(now.refused));

@@ -27,6 +27,7 @@ mod openapi;
 mod opensearch;
 mod pages;
 mod outcome;
+mod outgoing;
 mod origins;
 mod parameters;
 mod places;

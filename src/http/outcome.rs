@@ -91,8 +91,8 @@ impl Hl7 {
                 cds::call(&self.app, loaded, client, id, request).await
             }
             (&Method::POST, Of::Hooks, [id, "feedback"]) => {
-                cds::admit(&self.app, &path, &request).await?;
-                cds::feedback(&self.app, id, request).await
+                let client = cds::admit(&self.app, &path, &request).await?;
+                cds::feedback(&self.app, client, id, request).await
             }
             (&Method::GET, Of::Fhir, segments) => fhir::read(&self.app, loaded, segments, &request).await,
             _ => Err(Problem { allow: Some(allow), ..Kind::MethodNotAllowed.into() }),

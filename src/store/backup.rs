@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use super::StoreError;
 use super::chain::{Head, Link, hash_of};
 use super::verify::{Verification, Verifier};
+use crate::PROGRAM;
 
 /// Says what the file is; another layout gets another number.
 const FORMAT: &str = "nordvis-backup-1";
@@ -224,7 +225,7 @@ impl Sink {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = BufWriter::new(options.open(&part)?);
         let mut sink = Self { file, part, hash: Sha256::new(), rows: 0 };
-        sink.line(&First { format: FORMAT.to_owned(), program: env!("CARGO_PKG_VERSION").to_owned() })?;
+        sink.line(&First { format: FORMAT.to_owned(), program: PROGRAM.to_owned() })?;
         Ok(sink)
     }
 

@@ -35,7 +35,7 @@ fn operations() -> Vec<(&'static str, String, &'static str, Scope)> {
     ]
 }
 
-fn client(id: &str, scopes: &[Scope]) -> (ApiKey, ClientChange) {
+pub fn client(id: &str, scopes: &[Scope]) -> (ApiKey, ClientChange) {
     made(Client {
         id: id.to_owned(),
         scopes: scopes.iter().copied().collect(),
@@ -84,7 +84,7 @@ fn send(server: &Server, method: &str, path: &str, credential: &str, body: &str)
     server.send(method, path, &headers, body.as_bytes())
 }
 
-fn with_key(server: &Server, key: &ApiKey, method: &str, path: &str, body: &str) -> Response {
+pub fn with_key(server: &Server, key: &ApiKey, method: &str, path: &str, body: &str) -> Response {
     send(server, method, path, &format!("Bearer {}", key.reveal()), body)
 }
 

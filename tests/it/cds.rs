@@ -51,7 +51,7 @@ fn view(prefetch: Value) -> Value {
            "context": {"userId": "Practitioner/1", "patientId": "p1"}})
 }
 
-fn osteoporosis() -> Value {
+pub fn osteoporosis() -> Value {
     let observations = bundle(&[egfr(28.0)]);
     view(json!({"patient": patient(), "conditions": bundle(&[condition("M81.0")]), "observations": observations,
                 "allergies": null}))

@@ -12,6 +12,7 @@ mod access;
 mod access_tokens;
 mod api_profile;
 mod architecture;
+mod audited;
 mod cds;
 mod cds_oracle;
 mod chat;

@@ -8,6 +8,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use nordvis::source;
+use serde_json::json;
 
 use crate::server::{Response, read};
 
@@ -31,6 +32,14 @@ pub fn json(arguments: &[&str]) -> serde_json::Value {
     let output = call(arguments);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
+}
+
+/// How many answers are stored, each of which the program decides again to the same bytes.
+pub fn replays(database: &str) -> usize {
+    let replayed = json(&["replay", "--all", "--json", "--database", database]);
+    assert_eq!((&replayed["different"], &replayed["undecided"]), (&json!([]), &json!([])), "{replayed}");
+    assert_eq!(replayed["byOtherPrograms"], 0, "it was this program that gave them");
+    usize::try_from(replayed["identical"].as_u64().unwrap()).unwrap()
 }
 
 /// A running server; dropped, it is killed.
@@ -66,6 +75,10 @@ impl Replica {
 
     pub fn post(&self, path: &str, body: &str) -> Response {
         self.send("POST", path, body)
+    }
+
+    pub fn delete(&self, path: &str) -> Response {
+        self.send("DELETE", path, "")
     }
 
     fn send(&self, method: &str, path: &str, body: &str) -> Response {

@@ -112,16 +112,21 @@ impl Server {
         }
     }
 
-    /// How many attempts the audit log tells to have been refused with this status.
-    pub fn refusals(&self, status: i64) -> usize {
+    /// What the audit log tells so far, row by row: who, what, whether.
+    pub fn audit(&self) -> Vec<String> {
         let options =
             sqlx::sqlite::SqliteConnectOptions::new().filename(self.folder().join("nordvis.db")).read_only(true);
-        let count = "SELECT count(*) FROM audit WHERE action = 'access-refused' AND status = $1";
-        let counted = tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let rows = "SELECT client || ' ' || action || ' ' || status FROM audit ORDER BY number";
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
             let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
-            sqlx::query_scalar::<_, i64>(count).bind(status).fetch_one(&mut connection).await.unwrap()
-        });
-        usize::try_from(counted).unwrap()
+            sqlx::query_scalar(rows).fetch_all(&mut connection).await.unwrap()
+        })
+    }
+
+    /// How many attempts the audit log tells to have been refused with this status.
+    pub fn refusals(&self, status: u16) -> usize {
+        let refused = format!(" access-refused {status}");
+        self.audit().iter().filter(|row| row.ends_with(&refused)).count()
     }
 
     /// Where it is reached.

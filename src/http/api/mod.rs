@@ -9,7 +9,7 @@ mod referral;
 
 use std::sync::Arc;
 
-pub use answers::{Answers, answered, decide, keep_as, keep_feedback, own_answer, refusal};
+pub use answers::{Answers, answered, decide, keep_as, keep_feedback, read_answer, refusal};
 pub use conversations::Conversations;
 pub use find::Find;
 pub use operate::Operate;
@@ -24,9 +24,6 @@ use crate::access::HookClients;
 use crate::ask::Defaults;
 use crate::publish::Shelf;
 use crate::store::Store;
-
-/// The version that answers carry.
-pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 /// What every operation works with, beside the corpus that is loaded when the request comes.
 pub struct App {

@@ -8,7 +8,7 @@ use poem_openapi::param::Path;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::answers::own_answer;
+use super::answers::read_answer;
 use super::{App, Tag};
 use crate::ask::Service;
 use crate::clinical::Language;
@@ -81,7 +81,7 @@ impl Refer {
         let format = referral_format(format.0.as_deref()).map_err(Problem::parameters)?;
         let format = format.unwrap_or_else(|| Format::accepted(headers));
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
-        let kept = own_answer(&self.0, &caller, id).await?;
+        let kept = read_answer(&self.0, &caller, id).await?;
         let answer: Value = serde_json::from_str(&kept.reply).map_err(|_| Kind::Internal)?;
         let language = answer.get("language").and_then(Value::as_str).and_then(Language::from_tag);
         let language = language.unwrap_or(Language::English);
