@@ -44,6 +44,7 @@ mod judged;
 mod lexicon;
 mod live;
 mod messages;
+mod one_decision;
 mod pages;
 mod overload;
 mod postgres;
