@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 
 use crate::server::{Response, Server};
 use crate::tokens::{AUDIENCE, ISSUER, Signer, refused};
-use crate::vignettes::{decision, vignettes};
 
 const ID: &str = "019356f0-0000-7000-8000-000000000000";
 const QUESTION: &str =
@@ -419,32 +418,4 @@ fn what_is_sent_again_is_done_once() {
         kept
     });
     assert_eq!(kept.len(), 1, "kept once");
-}
-
-/// With a key and in every language the decisions are those of the program without a server; ten times over when
-/// `NORDVIS_LONG` is set.
-#[test]
-fn with_a_key_the_decisions_are_those_of_the_command_line() {
-    let (key, portal) = client("portal", &[Scope::Ask]);
-    let server = Server::guarded(often(), vec![portal]);
-    let times = if std::env::var_os("NORDVIS_TEST_LONG").is_some() { 10 } else { 1 };
-    for case in vignettes("structured").iter().chain(&vignettes("free_text")) {
-        for language in ["sv", "da", "en"] {
-            let mut body = case.request.clone();
-            body["language"] = language.into();
-            let body = body.to_string();
-            let alone = nordvis::http::answer_to(&crate::service::service(), body.as_bytes()).unwrap();
-            let alone = decided(serde_json::from_str(&alone).unwrap());
-            for _ in 0..times {
-                let answered = with_key(&server, &key, "POST", "/api/v1/answers", &body);
-                assert_eq!(decided(answered.json()), alone, "{} in {language}", case.id);
-            }
-        }
-    }
-}
-
-/// A decision without the answer's own id.
-fn decided(mut reply: Value) -> Value {
-    reply["id"] = Value::Null;
-    decision(&reply)
 }

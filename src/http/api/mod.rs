@@ -43,6 +43,8 @@ pub struct App {
     pub contact: Option<String>,
     /// Where clients reach it, without a slash at its end.
     pub public_url: String,
+    /// The same, where the deployment says it: what descriptions of the API name.
+    pub announced: Option<String>,
     /// The journal systems that may call by CDS Hooks; nothing when calls need no token of theirs.
     pub hook_clients: Option<Arc<HookClients>>,
     /// Whether everybody is let in.
