@@ -17,7 +17,7 @@ use super::live::Loaded;
 use super::outcome::shown;
 use super::problem::{Kind, Problem};
 use super::wire::kept_request;
-use crate::access::{HookClient, TokenFault};
+use crate::access::{Claims, HookClient, TokenFault};
 use crate::answer::Asked;
 use crate::ask::{Defaults, Heard, Resolved};
 use crate::cds::{Call, Card, HookFault, HookService, Refused, SERVICES, Shown, answer_id, answer_of, cards, services};
@@ -58,7 +58,11 @@ pub async fn admit<'a>(app: &'a App, path: &str, request: &Request) -> Result<Op
         let service = path.strip_suffix("/feedback").filter(|_| client.feedback_for_service);
         [Some(path), service].into_iter().flatten().map(|path| format!("{}{path}", app.public_url)).collect()
     };
-    match clients.verify(token, audiences, Timestamp::now()).await {
+    let verified = match clients.verify(token, audiences, Timestamp::now()).await {
+        Ok((client, claims)) => used_once(app, &claims).await.map(|()| client),
+        Err(fault) => Err(fault),
+    };
+    match verified {
         Ok(client) => Ok(Some(client)),
         Err(fault) => {
             let kind = match fault {
@@ -68,6 +72,16 @@ pub async fn admit<'a>(app: &'a App, path: &str, request: &Request) -> Result<Op
             };
             Err(turned_away(app, kind, fault.word()).await)
         }
+    }
+}
+
+/// Whether no program over the database was shown this token before.
+async fn used_once(app: &App, claims: &Claims) -> Result<(), TokenFault> {
+    let id = claims.id.as_deref().unwrap_or_default();
+    match app.store.first_use(&[&claims.issuer, id], claims.expires).await {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(TokenFault::Replayed),
+        Err(_) => Err(TokenFault::KeysUnavailable),
     }
 }
 

@@ -208,6 +208,18 @@ impl Store {
         either!(self, reader => reader.clients().await)
     }
 
+    /// Whether what these words name together is used for the first time until it is over, by any program over this
+    /// database. Over SQLite there is one program, which knows by itself.
+    ///
+    /// # Errors
+    /// It cannot be told.
+    pub async fn first_use(&self, words: &[&str], over: Timestamp) -> Result<bool, StoreError> {
+        match &self.reader {
+            Reader::Sqlite(_) => Ok(true),
+            Reader::Postgres(reader) => reader.counter().first(words, over).await,
+        }
+    }
+
     /// Where limits are counted for all who use this database.
     #[must_use]
     pub fn bank(&self) -> SharedBank {

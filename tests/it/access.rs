@@ -120,7 +120,7 @@ fn nobody_is_let_in_without_a_key_or_token_that_holds() {
     let now = Timestamp::now().as_second();
     // One that is longer than headers may be never gets as far as here.
     wrong.extend(
-        refused(&signer, now)
+        refused(&signer, AUDIENCE, now)
             .into_iter()
             .map(|(_, token, _)| format!("Bearer {token}"))
             .filter(|token| token.len() < 8_000),
@@ -337,6 +337,8 @@ fn keys_are_revoked_and_rotated_while_the_service_runs() {
     assert_eq!(with_key(&server, &next, "GET", "/api/v1/facts", "").status, 200);
     change(ClientChange::Revoke { client: "portal".to_owned(), key: None, at: Timestamp::now() });
     reaches(&next, 401);
+    let told = server.refused();
+    assert!(told.len() >= 2 && told.iter().all(|one| *one == (401, "unknown_key".to_owned())), "{told:?}");
 }
 
 #[test]

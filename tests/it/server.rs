@@ -114,19 +114,31 @@ impl Server {
 
     /// What the audit log tells so far, row by row: who, what, whether.
     pub fn audit(&self) -> Vec<String> {
-        let options =
-            sqlx::sqlite::SqliteConnectOptions::new().filename(self.folder().join("nordvis.db")).read_only(true);
         let rows = "SELECT client || ' ' || action || ' ' || status FROM audit ORDER BY number";
-        tokio::runtime::Runtime::new().unwrap().block_on(async {
-            let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
-            sqlx::query_scalar(rows).fetch_all(&mut connection).await.unwrap()
-        })
+        self.kept::<(String,)>(rows).into_iter().map(|(row,)| row).collect()
     }
 
-    /// How many attempts the audit log tells to have been refused with this status.
-    pub fn refusals(&self, status: u16) -> usize {
-        let refused = format!(" access-refused {status}");
-        self.audit().iter().filter(|row| row.ends_with(&refused)).count()
+    /// The attempts that the audit log tells to have been refused, in order: with which status, and why.
+    pub fn refused(&self) -> Vec<(i64, String)> {
+        self.kept("SELECT status, subject FROM audit WHERE action = 'access-refused' ORDER BY chain, number")
+    }
+
+    /// How many attempts it tells to have been refused with this status.
+    pub fn refusals(&self, status: i64) -> usize {
+        self.refused().into_iter().filter(|(told, _)| *told == status).count()
+    }
+
+    /// Rows of its database.
+    fn kept<T>(&self, rows: &'static str) -> Vec<T>
+    where
+        T: for<'row> sqlx::FromRow<'row, sqlx::sqlite::SqliteRow> + Send + Unpin,
+    {
+        let options =
+            sqlx::sqlite::SqliteConnectOptions::new().filename(self.folder().join("nordvis.db")).read_only(true);
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
+            let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
+            sqlx::query_as(rows).fetch_all(&mut connection).await.unwrap()
+        })
     }
 
     /// Where it is reached.

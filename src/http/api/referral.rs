@@ -120,7 +120,9 @@ fn drafts(service: &Service, answer: &Value, language: Language) -> Vec<Referral
     let recommended = answer.get("recommendations").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let rules: Vec<_> =
         recommended.iter().filter_map(|line| line.get("id").and_then(Value::as_str).map(str::to_owned)).collect();
-    service.referrals(&facts(answer, &service.corpus().vocabulary), &rules, language)
+    let as_of = answer.get("asOf").and_then(Value::as_str).and_then(|day| day.parse().ok());
+    let facts = facts(answer, &service.corpus().vocabulary);
+    service.referrals(&facts, &rules, language, as_of.unwrap_or_else(|| day_of(now())))
 }
 
 /// One ServiceRequest, or a Bundle of several.
