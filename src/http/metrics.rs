@@ -151,13 +151,14 @@ mod tests {
         metrics.answer(Status::NeedsFacts);
         metrics.shed();
         let text = metrics.text(&Now { corpus: "sha256:0".into(), refused: true, ready: false, waiting: 7 });
+        let serving = format!(r#"nordvis_serving_info{{corpus="sha256:0",version="{PROGRAM}"}} 1"#);
         for line in [
             r#"nordvis_http_requests_total{method="POST",route="/api/v1/answers",status="200"} 1"#,
             r#"nordvis_http_requests_total{method="other",route="",status="404"} 1"#,
             r#"nordvis_http_request_duration_seconds_bucket{le="0.005",route="/api/v1/answers"} 1"#,
             r#"nordvis_answers_total{status="needs_facts"} 1"#,
             "nordvis_requests_shed_total 1",
-            r#"nordvis_serving_info{corpus="sha256:0",version="0.1.0"} 1"#,
+            serving.as_str(),
             "nordvis_corpus_refused 1",
             "nordvis_ready 0",
             "nordvis_store_queue_depth 7",

@@ -35,7 +35,8 @@ pub(super) enum Kind {
     Bytes,
 }
 
-/// A table: its columns but for row numbers that the database gives by itself, and the order that its rows stand in.
+/// A table: its columns but for row numbers that the database gives by itself, those of later versions last, and the order
+/// that its rows stand in.
 #[derive(Debug)]
 pub(super) struct Table {
     pub(super) name: &'static str,
@@ -54,7 +55,13 @@ pub(super) const TABLES: &[Table] = &[
     Table {
         name: "conversations",
         order: "number",
-        columns: &[("id", Kind::Id), ("created_at", Kind::Integer), ("settings", Kind::Words), ("owner", Kind::Text)],
+        columns: &[
+            ("id", Kind::Id),
+            ("created_at", Kind::Integer),
+            ("settings", Kind::Words),
+            ("owner", Kind::Text),
+            ("checksum", Kind::Integer),
+        ],
     },
     Table {
         name: "answers",
@@ -70,6 +77,7 @@ pub(super) const TABLES: &[Table] = &[
             ("turn", Kind::Integer),
             ("input", Kind::Words),
             ("owner", Kind::Text),
+            ("checksum", Kind::Integer),
         ],
     },
     Table {
@@ -286,9 +294,13 @@ impl Source {
         }
         self.count(&line);
         self.rows += 1;
-        let (name, cells): (String, Cells) = serde_json::from_slice(&line).map_err(|_| damaged.clone())?;
+        let (name, mut cells): (String, Cells) = serde_json::from_slice(&line).map_err(|_| damaged.clone())?;
         match Table::named(&name) {
-            Some(table) if table.columns.len() == cells.len() => Ok(Some((table, cells))),
+            Some(table) if table.columns.len() >= cells.len() => {
+                // Backups of earlier versions have not the columns that came last.
+                cells.resize(table.columns.len(), Value::Null);
+                Ok(Some((table, cells)))
+            }
             _ => Err(damaged),
         }
     }

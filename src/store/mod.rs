@@ -25,6 +25,7 @@ mod backup;
 mod batch;
 mod clients;
 mod chain;
+mod checksum;
 mod config;
 mod corpora;
 mod error;

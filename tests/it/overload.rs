@@ -113,7 +113,7 @@ fn metric(text: &str, name: &str) -> f64 {
 }
 
 /// One request on a connection of its own; nothing when the server could not be reached or said nothing at all.
-fn attempt(replica: &Replica) -> Option<Response> {
+pub fn attempt(replica: &Replica) -> Option<Response> {
     let mut stream = TcpStream::connect(replica.address()).ok()?;
     stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
     let head =

@@ -72,7 +72,7 @@ async fn an_answer_that_would_not_be_given_again_is_told_with_its_fields() {
     post(&server, "/api/v1/answers", &serde_json::from_str(&other).unwrap());
     let file = server.folder().join("nordvis.db");
     let mut connection = SqliteConnectOptions::new().filename(file).connect().await.unwrap();
-    let change = "UPDATE answers SET reply = replace(reply, '\"value\":28', '\"value\":29')";
+    let change = "UPDATE answers SET reply = replace(reply, '\"value\":28', '\"value\":29'), checksum = NULL";
     sqlx::query(change).execute(&mut connection).await.unwrap();
     let replayed = call(&["replay", "--all", "--json", "--database", &database(&server)]);
     assert_eq!(replayed.status.code(), Some(1));

@@ -56,13 +56,22 @@ impl Replica {
 
     /// The same with more flags.
     pub fn with(database: &str, flags: &[&str]) -> Self {
-        let flags = [&["serve", "--listen", "127.0.0.1:0", "--database", database], flags].concat();
-        let mut process =
-            program(&flags).env("RUST_LOG", "off").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        Self::serving(program(&[]), database, flags)
+    }
+
+    /// The same by a command that calls the program in a way of its own.
+    pub fn serving(mut command: Command, database: &str, flags: &[&str]) -> Self {
+        command.args(["serve", "--listen", "127.0.0.1:0", "--database", database]).args(flags).env("RUST_LOG", "off");
+        let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut said = String::new();
         BufReader::new(process.stdout.as_mut().unwrap()).read_line(&mut said).unwrap();
         let address = said.trim().rsplit('/').next().and_then(|address| address.parse().ok());
         Self { process, address: address.unwrap_or_else(|| panic!("it does not serve: {said:?}")) }
+    }
+
+    /// Its process.
+    pub fn id(&self) -> u32 {
+        self.process.id()
     }
 
     pub fn address(&self) -> SocketAddr {

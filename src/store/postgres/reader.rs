@@ -12,6 +12,7 @@ use super::fault::fault;
 use super::session::{STATEMENT_WITHIN, within};
 use crate::access::ClientRecord;
 use crate::store::chain::{Checkpoint, Head, Link};
+use crate::store::checksum::{whole, whole_conversation, whole_input};
 use crate::store::clients::{CLIENTS, clients};
 use crate::store::retention::{Cutoffs, Purged};
 use crate::store::verify::hash;
@@ -46,27 +47,33 @@ impl Reader {
     }
 
     pub(in crate::store) async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
-        let select = "SELECT id, created_at, corpus, program, request, reply, owner FROM answers WHERE id = $1";
+        let select = "SELECT id, created_at, corpus, program, request, reply, owner, checksum FROM answers
+                      WHERE id = $1";
         let rows = self.rows(select, id).await?;
-        rows.first().map(answer).transpose().map_err(|error| fault(&error))
+        rows.first().map(whole_answer).transpose().map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn conversation(
         &self,
         id: Uuid,
     ) -> Result<Option<(Conversation, Vec<Turn>)>, StoreError> {
-        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by, turn, input,
-                             answers.id, answers.created_at, corpus, program, request, reply, answers.owner
+        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by,
+                             begun.checksum AS begun_checksum, turn, input,
+                             answers.id, answers.created_at, corpus, program, request, reply, answers.owner, answers.checksum
                       FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
                       WHERE begun.id = $1 ORDER BY turn";
         conversation(id, &self.rows(select, id).await?, turn).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn inputs(&self, id: Uuid) -> Result<Option<(Conversation, Vec<String>)>, StoreError> {
-        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by, input
+        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by,
+                             begun.checksum AS begun_checksum, input, answers.checksum
                       FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
                       WHERE begun.id = $1 ORDER BY turn";
-        let input = |row: &PgRow| some_words(row, "input");
+        let input = |row: &PgRow| {
+            let input = some_words(row, "input")?;
+            input.map(|input| whole_input(input, row.try_get("checksum")?)).transpose()
+        };
         conversation(id, &self.rows(select, id).await?, input).map_err(|error| fault(&error))
     }
 
@@ -167,6 +174,11 @@ pub(super) fn answer(row: &PgRow) -> Result<StoredAnswer, Error> {
     })
 }
 
+/// An answer that is as it was kept.
+fn whole_answer(row: &PgRow) -> Result<StoredAnswer, Error> {
+    whole(answer(row)?, row.try_get("checksum")?)
+}
+
 /// Each row names the conversation and one turn; of a conversation without turns there is one row, and no turn in it.
 fn conversation<T>(
     id: Uuid,
@@ -180,6 +192,7 @@ fn conversation<T>(
         settings: words(first, "settings")?,
         owner: first.try_get("begun_by")?,
     };
+    let begun = whole_conversation(begun, first.try_get("begun_checksum")?)?;
     let turns = rows.iter().filter_map(|row| turn(row).transpose()).collect::<Result<_, _>>()?;
     Ok(Some((begun, turns)))
 }
@@ -187,7 +200,8 @@ fn conversation<T>(
 fn turn(row: &PgRow) -> Result<Option<Turn>, Error> {
     let Some(number) = row.try_get::<Option<i64>, _>("turn")? else { return Ok(None) };
     let number = u32::try_from(number).map_err(|error| Error::Decode(error.into()))?;
-    Ok(Some(Turn { number, input: words(row, "input")?, answer: answer(row)? }))
+    let input = whole_input(words(row, "input")?, row.try_get("checksum")?)?;
+    Ok(Some(Turn { number, input, answer: whole_answer(row)? }))
 }
 
 fn feedback(answer: Uuid, row: &PgRow) -> Result<Feedback, Error> {

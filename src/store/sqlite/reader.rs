@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::fault::fault;
 use crate::access::ClientRecord;
 use crate::store::chain::{Checkpoint, Head, Link};
+use crate::store::checksum::{whole, whole_conversation, whole_input};
 use crate::store::clients::{CLIENTS, clients};
 use crate::store::retention::{Cutoffs, Purged};
 use crate::store::verify::hash;
@@ -30,27 +31,33 @@ impl Reader {
     }
 
     pub(in crate::store) async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
-        let select = "SELECT id, created_at, corpus, program, request, reply, owner FROM answers WHERE id = $1";
+        let select = "SELECT id, created_at, corpus, program, request, reply, owner, checksum FROM answers
+                      WHERE id = $1";
         let rows = self.rows(select, id).await?;
-        rows.first().map(answer).transpose().map_err(|error| fault(&error))
+        rows.first().map(whole_answer).transpose().map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn conversation(
         &self,
         id: Uuid,
     ) -> Result<Option<(Conversation, Vec<Turn>)>, StoreError> {
-        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by, turn, input,
-                             answers.id, answers.created_at, corpus, program, request, reply, answers.owner
+        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by,
+                             begun.checksum AS begun_checksum, turn, input,
+                             answers.id, answers.created_at, corpus, program, request, reply, answers.owner, answers.checksum
                       FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
                       WHERE begun.id = $1 ORDER BY turn";
         conversation(id, &self.rows(select, id).await?, turn).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn inputs(&self, id: Uuid) -> Result<Option<(Conversation, Vec<String>)>, StoreError> {
-        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by, input
+        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by,
+                             begun.checksum AS begun_checksum, input, answers.checksum
                       FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
                       WHERE begun.id = $1 ORDER BY turn";
-        let input = |row: &SqliteRow| row.try_get("input");
+        let input = |row: &SqliteRow| {
+            let input: Option<String> = row.try_get("input")?;
+            input.map(|input| whole_input(input, row.try_get("checksum")?)).transpose()
+        };
         conversation(id, &self.rows(select, id).await?, input).map_err(|error| fault(&error))
     }
 
@@ -148,6 +155,11 @@ pub(super) fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
     })
 }
 
+/// An answer that is as it was kept.
+fn whole_answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
+    whole(answer(row)?, row.try_get("checksum")?)
+}
+
 /// Each row names the conversation and one turn; of a conversation without turns there is one row, and no turn in it.
 fn conversation<T>(
     id: Uuid,
@@ -161,13 +173,15 @@ fn conversation<T>(
         settings: first.try_get("settings")?,
         owner: first.try_get("begun_by")?,
     };
+    let begun = whole_conversation(begun, first.try_get("begun_checksum")?)?;
     let turns = rows.iter().filter_map(|row| turn(row).transpose()).collect::<Result<_, _>>()?;
     Ok(Some((begun, turns)))
 }
 
 fn turn(row: &SqliteRow) -> Result<Option<Turn>, Error> {
     let Some(number) = row.try_get("turn")? else { return Ok(None) };
-    Ok(Some(Turn { number, input: row.try_get("input")?, answer: answer(row)? }))
+    let input = whole_input(row.try_get("input")?, row.try_get("checksum")?)?;
+    Ok(Some(Turn { number, input, answer: whole_answer(row)? }))
 }
 
 fn feedback(answer: Uuid, row: &SqliteRow) -> Result<Feedback, Error> {
