@@ -83,7 +83,8 @@ impl Assembler<'_> {
         if let Some(group) = concept.near
             && let Err(missing) = self.near(group, one, concept, &mut sense)
         {
-            let stands = sense.affirmed || missing.denied_alone && sense.denied;
+            let answered = sense.affirmed || sense.denied && self.answers(&sense, one);
+            let stands = concept.answered && answered || missing.denied_alone && (sense.denied || sense.affirmed);
             if !stands {
                 return;
             }
@@ -95,8 +96,18 @@ impl Assembler<'_> {
             return;
         }
         for (fact, value) in &concept.means {
+            let mut sense = sense;
+            if sense.denied && sense.sureness == Sureness::Sure && self.proves_nothing(*fact, one) {
+                sense.sureness = Sureness::Unsure;
+            }
             all.push(self.mention(*fact, *value, &sense, one, concept));
         }
+    }
+
+    /// "röntgen visar ingen artros": a denial that does not rule the fact out.
+    fn proves_nothing(&self, fact: FactId, one: &Match) -> bool {
+        let unproven = self.found.lexicon.unproven.iter().filter(|unproven| unproven.fact == fact);
+        unproven.into_iter().any(|unproven| self.in_the_sentence(unproven.near, one))
     }
 
     fn mention(&self, fact: FactId, value: FactValue, sense: &Sense, one: &Match, concept: &Concept) -> Mention {
@@ -160,16 +171,27 @@ impl Assembler<'_> {
             .filter(|word| self.together(word, one))
             .min_by_key(|word| (word.from.abs_diff(one.from), word.from))
             .ok_or(missing)?;
-        let theirs = self.scopes.sense_beside(nearest, Some(one), immune(concept));
+        let immune = Immune { undeniable: false, ..immune(concept) };
+        let theirs = self.scopes.sense_beside(nearest, Some(one), immune);
         // A denial before the first of the two reaches both.
-        if theirs.denied && !concept.undeniable {
-            (sense.denied, sense.by) = (true, theirs.by);
+        match (theirs.denied, concept.undeniable) {
+            // "knä utan artros" names no joint with osteoarthritis.
+            (true, true) => return Err(missing),
+            (true, false) => (sense.denied, sense.by) = (true, theirs.by),
+            (false, _) => {}
         }
         if theirs.sureness != Sureness::Sure && sense.sureness == Sureness::Sure {
             (sense.sureness, sense.by) = (theirs.sureness, theirs.by);
         }
         if theirs.when != When::Now && sense.when == When::Now {
             (sense.when, sense.by) = (theirs.when, theirs.by);
+        }
+        if theirs.whose == Whose::Relative {
+            (sense.whose, sense.by) = (theirs.whose, theirs.by);
+        }
+        // "alendronat magbesvär?"
+        if let Some(by) = self.scopes.asked(one.from.min(nearest.from), one.to.max(nearest.to)) {
+            (sense.sureness, sense.by) = (Sureness::Asked, Some(by));
         }
         Ok(())
     }
@@ -319,6 +341,7 @@ fn immune(concept: &Concept) -> Immune {
 }
 
 /// A word that should stand near does not.
+#[derive(Clone, Copy)]
 struct Missing {
     denied_alone: bool,
 }
