@@ -405,6 +405,20 @@ fn what_is_sent_again_is_done_once() {
     assert_ne!(called(&two, path, key, r#"{"region":"SE-M"}"#).body, first.body, "another client's key is another");
     assert_eq!(called(&one, path, "short", "{}").json()["code"], "invalid-idempotency-key");
 
+    // A "yes" that is sent again answers the question that it answered, and not the next one.
+    let path = format!("{path}/{}/messages", first.json()["id"].as_str().unwrap());
+    let asked = with_key(&server, &one, "POST", &path, r#"{"text":"Osteoporos, eGFR 52. Vilket läkemedel?"}"#).json();
+    assert!(asked["questions"].as_array().unwrap().len() > 1, "{asked:#}");
+    let said = [(); 3].map(|()| called(&one, &path, key, r#"{"text":"nej"}"#));
+    assert!(said.iter().all(|again| again.status == 200 && again.body == said[0].body), "{said:?}");
+    assert_eq!(said[2].header("content-location"), said[0].header("content-location"));
+    assert_eq!(called(&one, &path, key, r#"{"text":"ja"}"#).json()["code"], "idempotency-mismatch");
+    assert_eq!(called(&one, &path, key, r#"{"facts":{"dysphagia":false}}"#).status, 422);
+    let turns = with_key(&server, &one, "GET", path.trim_end_matches("/messages"), "").json();
+    assert_eq!(turns["turns"].as_array().unwrap().len(), 2, "said once");
+    let by_facts = [(); 2].map(|()| called(&one, &path, &format!("{key}-2"), r#"{"facts":{"egfr_ml_min":28}}"#));
+    assert!(by_facts[0].status == 200 && by_facts[0].body == by_facts[1].body);
+
     let answer = with_key(&server, &one, "POST", "/api/v1/answers", QUESTION).header("content-location").to_owned();
     let path = format!("{answer}/feedback");
     for _ in 0..3 {
