@@ -35,6 +35,7 @@ mod postgres;
 mod queue;
 mod quota;
 mod retention;
+mod select;
 mod sqlite;
 mod verify;
 mod watch;

@@ -43,6 +43,9 @@ const MIGRATIONS: [(i64, &str, &str); 6] = [
 
 /// Opens or creates the file and makes sure that it can be relied on.
 pub(in crate::store) async fn open(path: &Path, max_bytes: Option<u64>) -> Result<(Writer, Reader), StoreError> {
+    if files::is_remote(path) {
+        return Err(StoreError::Unavailable(Reason::NoWriteAheadLog));
+    }
     files::create(path).map_err(|error| StoreError::Unavailable(Reason::File(error.kind())))?;
     let options = writing(path, max_bytes);
     let mut connection = connect(&options).await?;
