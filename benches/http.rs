@@ -1,6 +1,9 @@
 //! What does an answer over HTTP cost? Requests per second and CPU per request of the server, for a bare poem handler
 //! that returns the same bytes, for the whole structured answer without keeping it, and for the answer kept in SQLite:
 //! one after the other in the same run, each in a process of its own, over loopback.
+//!
+//! `cargo bench --bench http [-- words]` compares over 32 connections; `-- growth` over 1, 8, 32 and 128, with answers kept in
+//! PostgreSQL too. `NORDVIS_BENCH_STORED=1000000` keeps so many answers in each database before that.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -8,6 +11,8 @@
     clippy::indexing_slicing,
     reason = "a benchmark fails by panicking"
 )]
+
+mod shared;
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -24,10 +29,13 @@ use poem::{EndpointExt, Response, Route, post};
 use tokio::net::TcpListener;
 
 const CONNECTIONS: usize = 32;
+const GROWTH: [usize; 4] = [1, 8, 32, 128];
 const REQUESTS: usize = 20_000;
 const KINDS: [&str; 3] = ["bare", "unstored", "stored"];
 /// Says to a child which server it is.
 const SERVE: &str = "NORDVIS_BENCH_SERVE";
+/// Says to a child which database it keeps answers in; without it a file of its own.
+const KEEP: &str = "NORDVIS_BENCH_KEEP";
 /// The same case in the clinician's words: identifiers looked for, words read, passages searched.
 const WORDS: &str = r#"{"question":"72-årig kvinna, handledsfraktur, FRAX 22 %, eGFR 48 – nästa steg?","region":"SE-M","language":"sv","asOf":"2021-03-01"}"#;
 const BODY: &str = r#"{"intent":"treatment","facts":{"osteoporosis":true,"egfr_ml_min":28},"region":"SE-M","language":"sv","asOf":"2021-03-01"}"#;
@@ -37,13 +45,16 @@ fn main() {
         return serve_until_closed(&kind);
     }
     // `cargo test --benches` only looks whether it runs.
-    let requests = if std::env::args().any(|argument| argument == "--bench") { REQUESTS } else { 64 };
+    let requests = if asked("--bench") { REQUESTS } else { 64 };
+    if asked("growth") {
+        return growth(requests);
+    }
     let rounds = if requests == REQUESTS { 5 } else { 1 };
     let mut ratios = [const { Vec::new() }; KINDS.len()];
     for _ in 0..rounds {
         let mut bare = f64::NAN;
         for (place, kind) in KINDS.into_iter().enumerate() {
-            let (rate, cpu, bytes) = measure(kind, requests);
+            let (rate, cpu, bytes) = measure(kind, None, CONNECTIONS, requests);
             if place == 0 {
                 bare = cpu;
             }
@@ -55,6 +66,32 @@ fn main() {
     for (kind, mut ratios) in KINDS.into_iter().zip(ratios) {
         ratios.sort_by(f64::total_cmp);
         println!("{kind:9} {:8.2} × the bare handler (median of {rounds})", ratios[rounds / 2]);
+    }
+}
+
+fn asked(word: &str) -> bool {
+    std::env::args().any(|argument| argument == word)
+}
+
+/// How requests per second grow with the number of connections, without a database and on both.
+fn growth(requests: usize) {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let databases = runtime.block_on(shared::Databases::filled()).unwrap();
+    let urls = databases.all.iter().map(|(name, database)| {
+        let url = match database {
+            Database::Sqlite(file) => format!("sqlite:{}", file.display()),
+            Database::Postgres(url) => url.reveal().to_owned(),
+        };
+        ("stored", *name, Some(url))
+    });
+    let kinds: Vec<_> = [("bare", "", None), ("unstored", "", None)].into_iter().chain(urls).collect();
+    println!("connections  handler             requests/s  CPU µs/request");
+    for connections in GROWTH {
+        for (kind, name, url) in &kinds {
+            let share = requests.min(requests * connections / 8);
+            let (rate, cpu, _) = measure(kind, url.as_deref(), connections, share);
+            println!("{connections:11}  {kind:8} {name:10} {rate:10.0} {cpu:14.1}");
+        }
     }
 }
 
@@ -82,7 +119,7 @@ fn read(root: &Path, folder: &Path, files: &mut Files) {
 
 /// What is asked: structured, or with `-- words` in free text.
 fn body() -> &'static str {
-    if std::env::args().any(|argument| argument == "words") { WORDS } else { BODY }
+    if asked("words") { WORDS } else { BODY }
 }
 
 /// The child: serves until its standard input is closed.
@@ -98,8 +135,9 @@ fn serve_until_closed(kind: &str) {
         };
         match kind {
             "stored" => {
-                let config = StoreConfig::new(Database::Sqlite(folder.path().join("nordvis.db")));
-                let store = Store::open(&config).await.unwrap();
+                let file = || Database::Sqlite(folder.path().join("nordvis.db"));
+                let database = std::env::var(KEEP).map_or_else(|_| file(), |url| url.parse().unwrap());
+                let store = Store::open(&StoreConfig::new(database)).await.unwrap();
                 serve(listener, Live::new(service).unwrap(), store, Settings::default(), closed).await.unwrap();
             }
             "unstored" => {
@@ -127,10 +165,11 @@ fn serve_until_closed(kind: &str) {
 }
 
 /// Requests per second, microseconds of the server's CPU per request, bytes of a reply.
-fn measure(kind: &str, requests: usize) -> (f64, f64, usize) {
+fn measure(kind: &str, database: Option<&str>, connections: usize, requests: usize) -> (f64, f64, usize) {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(std::env::args().skip(1))
         .env(SERVE, kind)
+        .envs(database.map(|url| (KEEP, url)))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -138,13 +177,13 @@ fn measure(kind: &str, requests: usize) -> (f64, f64, usize) {
     let mut address = String::new();
     BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();
     let address = address.trim().to_owned();
-    send(&address, requests / 20);
+    send(&address, connections, requests / 20);
     let (before, started) = (cpu_seconds(child.id()), Instant::now());
-    let bytes = send(&address, requests);
+    let bytes = send(&address, connections, requests);
     let (cpu, elapsed) = (cpu_seconds(child.id()) - before, started.elapsed().as_secs_f64());
     drop(child.stdin.take());
     child.wait().unwrap();
-    let count = (requests / CONNECTIONS * CONNECTIONS) as f64;
+    let count = ((requests / connections).max(1) * connections) as f64;
     (count / elapsed, cpu / count * 1e6, bytes)
 }
 
@@ -159,11 +198,11 @@ fn cpu_seconds(process: u32) -> f64 {
     nanoseconds.sum::<f64>() / 1e9
 }
 
-fn send(address: &str, requests: usize) -> usize {
-    let threads: Vec<_> = (0..CONNECTIONS)
+fn send(address: &str, connections: usize, requests: usize) -> usize {
+    let threads: Vec<_> = (0..connections)
         .map(|_| {
             let address = address.to_owned();
-            std::thread::spawn(move || exchange(&address, (requests / CONNECTIONS).max(1)))
+            std::thread::spawn(move || exchange(&address, (requests / connections).max(1)))
         })
         .collect();
     threads.into_iter().map(|thread| thread.join().unwrap()).max().unwrap()

@@ -1,17 +1,21 @@
-//! What does it cost to keep an answer, given by itself or as a turn of a conversation? Answers per second, CPU of the
-//! whole process per answer and waiting time, by the number of callers; then what opening costs with all of them kept.
+//! What does it cost to keep an answer, given by itself or as a turn of a conversation? Answers per second, CPU of this
+//! process per answer (PostgreSQL's own comes to it) and waiting time, by the number of callers, on both databases; then how
+//! quickly the audit log of all that is verified, and what opening costs.
 //!
-//! `cargo bench --bench store [-- ANSWERS]`, on the disk that holds the build folder.
+//! `cargo bench --bench store [-- ANSWERS]`; `NORDVIS_BENCH_STORED=1000000` keeps so many answers before it measures, and
+//! `NORDVIS_BENCH_DATABASE` names an empty PostgreSQL database other than one that is thrown away.
+
+mod shared;
 
 use std::error::Error;
 use std::fs;
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
 use nordvis::store::{Conversation, Database, Store, StoreConfig, StoreError, StoredAnswer, Turn};
+use shared::{Databases, answer, text};
 use uuid::Uuid;
 
-const CALLERS: [usize; 4] = [1, 16, 32, 128];
+const CALLERS: [usize; 4] = [1, 8, 32, 128];
 /// Three runs each; the least disturbed one, that with the least CPU, is shown.
 const RUNS: usize = 3;
 /// How many turns a conversation has.
@@ -22,34 +26,54 @@ const TICKS: f64 = 100.0;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let answers = std::env::args().skip(1).find_map(|argument| argument.parse().ok()).unwrap_or(20_000);
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-    let file = folder.path().join("nordvis.db");
-    let config = StoreConfig::new(Database::Sqlite(file.clone()));
-    println!("         callers  answers/s  CPU µs/answer   p50 ms   p99 ms");
-    for (name, turns) in [("alone", 0), ("turns", TURNS)] {
-        for callers in CALLERS {
-            // A single caller waits for one flush per answer; a tenth is enough.
-            let each = answers.min(answers * callers / 10) / callers;
-            let mut best: Option<Figures> = None;
-            for _ in 0..RUNS {
-                let run = measure(&config, callers, each, turns).await?;
-                best = Some(best.map_or(run, |best| if run.cpu < best.cpu { run } else { best }));
+    let databases = Databases::filled().await?;
+    println!("                  callers  answers/s  CPU µs/answer   p50 ms   p99 ms");
+    for (database, place) in &databases.all {
+        let config = StoreConfig::new(place.clone());
+        for (name, turns) in [("alone", 0), ("turns", TURNS)] {
+            for callers in CALLERS {
+                // Few callers wait for one flush per answer; a part is enough.
+                let each = answers.min(answers * callers / 20) / callers;
+                let mut best: Option<Figures> = None;
+                for _ in 0..RUNS {
+                    let run = measure(&config, callers, each, turns).await?;
+                    best = Some(best.map_or(run, |best| if run.cpu < best.cpu { run } else { best }));
+                }
+                let Some(run) = best else { continue };
+                let total = (callers * each) as f64;
+                println!(
+                    "{database:10} {name:6} {callers:7} {:10.0} {:14.1} {:8.2} {:8.2}",
+                    total / run.wall.as_secs_f64(),
+                    run.cpu / total * 1e6,
+                    run.p50.as_secs_f64() * 1e3,
+                    run.p99.as_secs_f64() * 1e3,
+                );
             }
-            let Some(run) = best else { continue };
-            let total = (callers * each) as f64;
-            println!(
-                "{name:8} {callers:7} {:10.0} {:14.1} {:8.2} {:8.2}",
-                total / run.wall.as_secs_f64(),
-                run.cpu / total * 1e6,
-                run.p50.as_secs_f64() * 1e3,
-                run.p99.as_secs_f64() * 1e3,
-            );
         }
+        tell_of_all(database, &config).await?;
     }
-    let megabytes = fs::metadata(&file)?.len() >> 20;
+    Ok(())
+}
+
+/// What opening and verifying cost with all that is kept by now.
+async fn tell_of_all(name: &str, config: &StoreConfig) -> Result<(), Box<dyn Error>> {
     let begun = Instant::now();
-    Store::open(&config).await?.close().await;
-    println!("opening and checking {megabytes} MB: {:.2} s", begun.elapsed().as_secs_f64());
+    let store = Store::open(config).await?;
+    let size = match &config.database {
+        Database::Sqlite(file) => format!(" {} MB", fs::metadata(file)?.len() >> 20),
+        Database::Postgres(_) => String::new(),
+    };
+    println!("{name}: opened and checked{size} in {:.2} s", begun.elapsed().as_secs_f64());
+    let begun = Instant::now();
+    let found = store.verify_audit(&[]).await?;
+    let seconds = begun.elapsed().as_secs_f64();
+    println!(
+        "{name}: {} rows of the audit log verified in {seconds:.2} s, {:.0} rows/s, {} faults",
+        found.rows,
+        found.rows as f64 / seconds,
+        found.faults.len()
+    );
+    store.close().await;
     Ok(())
 }
 
@@ -79,34 +103,19 @@ async fn measure(config: &StoreConfig, callers: usize, each: usize, turns: u32) 
 
 /// Each answer by itself, or as a turn of conversations with so many of them.
 async fn call(store: Store, each: usize, turns: u32) -> Result<Vec<Duration>, StoreError> {
-    let (request, reply, input) = (text(700), text(6 * 1024), text(300));
+    let (template, input) = (answer(), text(300));
     let mut waits = Vec::with_capacity(each);
     let (mut conversation, mut number) = (Uuid::nil(), turns);
     for _ in 0..each {
         let begun = Instant::now();
-        let answer = StoredAnswer {
-            id: Uuid::now_v7(),
-            created_at: Timestamp::now(),
-            corpus: "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
-            program: "0.1.0".into(),
-            request: request.clone(),
-            reply: reply.clone(),
-            owner: None,
-        };
+        let answer = StoredAnswer { id: Uuid::now_v7(), ..template.clone() };
         if turns == 0 {
             store.keep_answer(answer).await?;
         } else {
             if number == turns {
                 (conversation, number) = (Uuid::now_v7(), 0);
-                let settings = text(50);
-                store
-                    .begin_conversation(Conversation {
-                        id: conversation,
-                        created_at: answer.created_at,
-                        settings,
-                        owner: None,
-                    })
-                    .await?;
+                let (id, created_at, settings) = (conversation, answer.created_at, text(50));
+                store.begin_conversation(Conversation { id, created_at, settings, owner: None }).await?;
             }
             number += 1;
             store.keep_turn(conversation, Turn { number, input: input.clone(), answer }).await?;
@@ -114,10 +123,6 @@ async fn call(store: Store, each: usize, turns: u32) -> Result<Vec<Duration>, St
         waits.push(begun.elapsed());
     }
     Ok(waits)
-}
-
-fn text(bytes: usize) -> String {
-    (b' '..=b'~').cycle().take(bytes).map(char::from).collect()
 }
 
 /// What every thread of this process has used, in user and system time.

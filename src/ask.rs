@@ -255,10 +255,10 @@ impl Service {
         reply::validity_line(self.locales.voice(language), &self.corpus, guideline, as_of)
     }
 
-    /// The referrals that these rules recommend under these facts, as drafts.
+    /// The referrals that these rules recommend under these facts on a day, as drafts.
     #[must_use]
-    pub fn referrals(&self, facts: &Facts, rules: &[String], language: Language) -> Vec<ReferralDraft> {
-        reply::referral_drafts(self.locales.voice(language), &self.corpus, facts, rules)
+    pub fn referrals(&self, facts: &Facts, rules: &[String], language: Language, as_of: Date) -> Vec<ReferralDraft> {
+        reply::referral_drafts(self.locales.voice(language), &self.corpus, facts, rules, as_of)
     }
 
     /// The vocabulary in words.

@@ -25,7 +25,7 @@ pub const SEARCH_LIMIT_MAX: usize = 100;
 
 /// A call of the program.
 #[derive(Debug, Parser)]
-#[command(name = "nordvis", version, disable_help_subcommand = true, arg_required_else_help = false)]
+#[command(name = "nordvis", version = crate::PROGRAM, disable_help_subcommand = true, arg_required_else_help = false)]
 pub struct Call {
     /// What to do.
     #[command(subcommand)]
@@ -107,6 +107,9 @@ pub struct Serve {
     /// Where clients reach the service: links in cards and FHIR resources begin so.
     #[arg(long, env = "NORDVIS_PUBLIC_URL", value_hint = ValueHint::Url)]
     pub public_url: Option<String>,
+    /// The proxies whose word is taken for where a request comes from.
+    #[arg(long, env = "NORDVIS_TRUSTED_PROXIES", value_name = "ADDRESS", value_delimiter = ',')]
+    pub trusted_proxies: Vec<String>,
     /// The journal systems that may call by CDS Hooks.
     #[arg(long, env = "NORDVIS_HOOK_CLIENTS", value_hint = ValueHint::FilePath)]
     pub hook_clients: Option<PathBuf>,

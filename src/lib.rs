@@ -9,6 +9,10 @@
 //!                  corpus::Corpus (immutable, loaded whole or not at all)
 //! ```
 
+/// The version of the program with the fingerprint of its sources: what answers carry, so that it can be told years later
+/// which build gave them.
+pub const PROGRAM: &str = env!("NORDVIS_PROGRAM");
+
 pub mod clinical;
 pub mod rules;
 pub mod corpus;

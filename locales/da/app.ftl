@@ -170,6 +170,7 @@ referral-patient = Patient
     .missing = navn og CPR-nummer
 referral-reason = Årsag
 referral-known = Kendte oplysninger
+referral-note = Bemærk
 referral-sender = Afsender
     .missing = enhed, navn og dato
 referral-missing = [Udfyld: { $what }]

@@ -170,6 +170,7 @@ referral-patient = Patient
     .missing = name and identity number
 referral-reason = Reason
 referral-known = Known facts
+referral-note = Note
 referral-sender = Sender
     .missing = unit, name and date
 referral-missing = [Fill in: { $what }]

@@ -170,6 +170,7 @@ referral-patient = Patient
     .missing = namn och personnummer
 referral-reason = Orsak
 referral-known = Kända uppgifter
+referral-note = Observera
 referral-sender = Avsändare
     .missing = enhet, namn och datum
 referral-missing = [Fyll i: { $what }]

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::issuer::{Issuer, SKEW};
 use super::jwk::Algorithm;
 use super::jwks::KeyPlace;
-use super::jwt::{TokenFault, Unverified};
+use super::jwt::{Claims, TokenFault, Unverified};
 use super::replay::Replays;
 use crate::clinical::{Language, Region};
 
@@ -88,7 +88,8 @@ impl HookClients {
         Ok(Self { clients, replays: Replays::default() })
     }
 
-    /// The client whose token this is, made for an address that `audiences` gives for it, and used for the first time.
+    /// The client whose token this is, made for an address that `audiences` gives for it, and used for the first time in
+    /// this process; and what the token says.
     ///
     /// # Errors
     /// [`TokenFault::Issuer`] when it is on no list; else the first thing that the token should be and is not.
@@ -97,21 +98,23 @@ impl HookClients {
         token: &str,
         audiences: impl Fn(&HookClient) -> Vec<String>,
         now: Timestamp,
-    ) -> Result<&HookClient, TokenFault> {
+    ) -> Result<(&HookClient, Claims), TokenFault> {
         let token = Unverified::read(token)?;
         let name = token.issuer().ok_or(TokenFault::Issuer)?;
         let client = self.clients.iter().find(|client| client.issuer.name == name).ok_or(TokenFault::Issuer)?;
         let claims = client.issuer.verify(token, &audiences(client), now).await?;
         let id = claims.id.as_deref().ok_or(TokenFault::Claim)?;
         let over = claims.expires.checked_add(SKEW).unwrap_or(Timestamp::MAX);
-        if self.replays.first(&claims.issuer, id, over, now) { Ok(client) } else { Err(TokenFault::Replayed) }
+        if !self.replays.first(&claims.issuer, id, over, now) {
+            return Err(TokenFault::Replayed);
+        }
+        Ok((client, claims))
     }
 }
 
 fn client(written: WrittenClient) -> Result<HookClient, ListFault> {
-    let place: KeyPlace = written.keys.parse().map_err(|_| {
-        ListFault(format!("keys are read from a file or an https address, not from `{}`", written.keys))
-    })?;
+    // What was written is not repeated: it may hold a password.
+    let place: KeyPlace = written.keys.parse().map_err(|fault| ListFault(format!("`{}`: {fault}", written.issuer)))?;
     let mut issuer =
         Issuer { lifetime_max: Some(LIFETIME_MAX), identified: true, ..Issuer::new(written.issuer, place) };
     if !written.algorithms.is_empty() {

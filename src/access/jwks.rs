@@ -15,7 +15,7 @@ use super::fetch::fetch;
 use super::jwk::KeySet;
 
 /// Where keys are.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum KeyPlace {
     /// A file with a JWK Set.
     File(PathBuf),
@@ -23,13 +23,23 @@ pub enum KeyPlace {
     Address(String),
 }
 
-/// An address that keys may not be fetched from: neither HTTPS nor on this machine.
+impl fmt::Debug for KeyPlace {
+    /// Without the query of an address, which may hold a secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path) => write!(f, "{}", path.display()),
+            Self::Address(address) => f.write_str(address.split('?').next().unwrap_or_default()),
+        }
+    }
+}
+
+/// An address that keys may not be fetched from: neither HTTPS nor on this machine, or with a password in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NoKeyPlace;
 
 impl fmt::Display for NoKeyPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("keys are read from a file or from an https address")
+        f.write_str("keys are read from a file or from an https address without a password")
     }
 }
 
@@ -42,6 +52,7 @@ impl FromStr for KeyPlace {
         match text.split_once("://") {
             None if text.is_empty() => Err(NoKeyPlace),
             None => Ok(Self::File(PathBuf::from(text))),
+            Some((_, rest)) if authority(rest).contains('@') => Err(NoKeyPlace),
             Some(("https", _)) => Ok(Self::Address(text.to_owned())),
             Some(("http", rest)) if on_this_machine(rest) => Ok(Self::Address(text.to_owned())),
             Some(_) => Err(NoKeyPlace),
@@ -49,9 +60,14 @@ impl FromStr for KeyPlace {
     }
 }
 
+/// What an address names after its scheme, up to its path.
+fn authority(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
 /// Whether the authority of an address, with whatever follows it, is a loopback address.
 pub(super) fn on_this_machine(rest: &str) -> bool {
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let authority = authority(rest);
     let host = match authority.strip_prefix('[') {
         Some(bracketed) => bracketed.split(']').next(),
         None => authority.split(':').next(),
@@ -165,11 +181,18 @@ mod tests {
             assert_eq!(text.parse(), Ok(KeyPlace::Address(text.to_owned())));
         }
         assert_eq!("/etc/nordvis/keys.json".parse(), Ok(KeyPlace::File("/etc/nordvis/keys.json".into())));
-        let others =
-            ["", "http://idp.example.se/", "http://127.0.0.1.example.se/", "http://localhost@evil.se/", "ftp://a/b"];
+        let others = [
+            "",
+            "http://idp.example.se/",
+            "http://127.0.0.1.example.se/",
+            "https://user:secret@idp.example.se/",
+            "ftp://a/b",
+        ];
         for other in others {
             assert_eq!(other.parse::<KeyPlace>(), Err(NoKeyPlace), "{other}");
         }
+        let place: KeyPlace = "https://idp.example.se/keys?token=secret".parse().unwrap();
+        assert_eq!(format!("{place:?}"), "https://idp.example.se/keys");
     }
 
     #[tokio::test]

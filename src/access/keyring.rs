@@ -73,6 +73,7 @@ impl Keyring {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::access::key::work;
 
     #[test]
     fn a_key_opens_until_it_ends_and_another_secret_never() {
@@ -97,5 +98,12 @@ mod tests {
         let secret = other.reveal().split('.').nth(1).unwrap();
         let forged = ApiKey::read(&format!("{}.{secret}", key.id())).unwrap();
         assert!(ring(None).find(&forged, now).is_none());
+        // Whatever is shown, and whoever has it: one digest is made of it and compared with one.
+        let ended = Timestamp::from_second(1_000).ok();
+        for (ring, shown) in [(ring(None), &key), (ring(None), &other), (ring(None), &forged), (ring(ended), &key)] {
+            let before = work();
+            let _ = ring.find(shown, now);
+            assert_eq!(work(), (before.0 + 1, before.1 + 1));
+        }
     }
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::client::Scope;
 use super::issuer::{Issuer, Provider, Providers};
 use super::jwk::Algorithm;
-use super::jwks::KeyPlace;
+use super::jwks::{KeyPlace, NoKeyPlace};
 
 /// Requests in a minute of a client for which nothing else is said.
 pub const PER_MINUTE: u32 = 600;
@@ -89,7 +89,7 @@ impl fmt::Display for SettingsFault {
             Self::Algorithm(name) => {
                 write!(f, "`{name}` is not taken; taken is {}", Algorithm::ALL.map(Algorithm::name).join(", "))
             }
-            Self::Keys(place) => write!(f, "keys are read from a file or an https address, not from `{place}`"),
+            Self::Keys(issuer) => write!(f, "`{issuer}`: {NoKeyPlace}"),
             Self::Audiences(issuer) => write!(f, "the issuer `{issuer}` needs at least one audience"),
         }
     }
@@ -129,7 +129,8 @@ fn provider(written: WrittenIssuer) -> Result<Provider, SettingsFault> {
     if written.audiences.is_empty() {
         return Err(SettingsFault::Audiences(written.name));
     }
-    let place: KeyPlace = written.keys.parse().map_err(|_| SettingsFault::Keys(written.keys.clone()))?;
+    // The address is not repeated: it may hold a password.
+    let place: KeyPlace = written.keys.parse().map_err(|_| SettingsFault::Keys(written.name.clone()))?;
     let mut issuer = Issuer::new(written.name, place);
     if let Some(names) = written.algorithms {
         let algorithm =

@@ -4,7 +4,8 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory, FromArgMatches};
+use clap::parser::ValueSource;
+use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::open;
 use super::{Exit, output};
@@ -12,6 +13,7 @@ use crate::clinical::Language;
 use crate::config::{Call, Command};
 use crate::reply::Speaker;
 use crate::rules::closest;
+use crate::store::Database;
 
 /// Reads a call. What is printed instead of being carried out (help, version, a refusal) is printed here.
 pub fn read(arguments: Vec<OsString>) -> Result<(Command, clap::Command), Exit> {
@@ -33,11 +35,26 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, clap::Command), Exit> 
             }
         };
     }
-    let call = definition.clone().try_get_matches_from(arguments).and_then(|matches| Call::from_arg_matches(&matches));
+    let call = definition.clone().try_get_matches_from(arguments).and_then(|matches| {
+        if let Some(speaker) = speaker.filter(|_| shows_password(&matches)) {
+            output::notice(speaker.say("cli-password-shown"));
+        }
+        Call::from_arg_matches(&matches)
+    });
     match call {
         Ok(call) => Ok((call.command, definition)),
         Err(error) => Err(refuse(&error, speaker)),
     }
+}
+
+/// Whether a flag holds the database's password, which every list of processes then shows.
+fn shows_password(matches: &ArgMatches) -> bool {
+    let named = matches.try_get_one::<String>("database").ok().flatten();
+    let shown = named.is_some_and(|named| {
+        matches.value_source("database") == Some(ValueSource::CommandLine)
+            && named.parse::<Database>().is_ok_and(|database| database.holds_password())
+    });
+    shown || matches.subcommand().is_some_and(|(_, matches)| shows_password(matches))
 }
 
 /// `nordvis` alone, or with flags only, serves.

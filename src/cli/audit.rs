@@ -2,41 +2,34 @@
 
 use serde::Serialize;
 
-use super::open::{Opened, open};
+use super::open::Opened;
 use super::{Exit, keep, output};
 use crate::config::{Audit, AuditTask};
 use crate::reply::Speaker;
-use crate::store::{Checkpoint, Verification};
+use crate::store::{Checkpoint, Store, Verification};
 
 /// Does what is asked of the log.
 pub fn run(call: &Audit) -> Exit {
-    match (open(&call.common), call.task) {
-        (Ok(opened), AuditTask::Verify) => keep::wait(verify(call, &opened)),
-        (Err(exit), _) => exit,
+    match call.task {
+        AuditTask::Verify => {
+            keep::with_store(&call.common, &call.keeping, async |opened, store| verify(call, opened, store).await)
+        }
     }
 }
 
-async fn verify(call: &Audit, opened: &Opened) -> Exit {
+async fn verify(call: &Audit, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
     let speaker = opened.speaker();
     let known: Result<Vec<Checkpoint>, _> = call.checkpoint.iter().map(|known| known.parse()).collect();
-    let Ok(known) = known else {
+    let known = known.map_err(|_| {
         output::refusal(speaker.say("cli-bad-checkpoint"));
-        return Exit::Misused;
-    };
-    let store = match keep::open(&call.keeping, speaker).await {
-        Ok(store) => store,
-        Err(exit) => return exit,
-    };
-    let found = store.verify_audit(&known).await;
-    store.close().await;
-    match found {
-        Ok(found) if call.json => as_json(&found),
-        Ok(found) => {
-            tell(&found, speaker);
-            exit(&found)
-        }
-        Err(error) => keep::refuse(&error, speaker),
+        Exit::Misused
+    })?;
+    let found = store.verify_audit(&known).await.map_err(|error| keep::refuse(&error, speaker))?;
+    if call.json {
+        return Ok(as_json(&found));
     }
+    tell(&found, speaker);
+    Ok(exit(&found))
 }
 
 fn exit(found: &Verification) -> Exit {

@@ -4,14 +4,18 @@ use super::open::{Opened, open};
 use super::{Exit, keep, output};
 use crate::config::Copy;
 use crate::reply::Speaker;
-use crate::store::{Backup, BackupError, Store, StoreConfig};
+use crate::store::{Action, Backup, BackupError, Client, Event, Store, StoreConfig};
 
 /// Writes a backup.
 pub fn back_up(call: &Copy) -> Exit {
-    match open(&call.common) {
-        Ok(opened) => keep::wait(write(call, &opened)),
-        Err(exit) => exit,
-    }
+    keep::with_store(&call.common, &call.keeping, async |opened, store| {
+        let written = store.back_up(&call.file).await;
+        if let Ok(found) = &written {
+            let told = Event::done(Client::operator(), Action::BackedUp, format!("rows={}", found.rows));
+            store.audit(told).await.map_err(|error| keep::refuse(&error, opened.speaker()))?;
+        }
+        Ok(tell("cli-backed-up", written, call, opened.speaker()))
+    })
 }
 
 /// Reads a backup.
@@ -20,17 +24,6 @@ pub fn restore(call: &Copy) -> Exit {
         Ok(opened) => keep::wait(read(call, &opened)),
         Err(exit) => exit,
     }
-}
-
-async fn write(call: &Copy, opened: &Opened) -> Exit {
-    let speaker = opened.speaker();
-    let store = match keep::open(&call.keeping, speaker).await {
-        Ok(store) => store,
-        Err(exit) => return exit,
-    };
-    let written = store.back_up(&call.file).await;
-    store.close().await;
-    tell("cli-backed-up", written, call, speaker)
 }
 
 async fn read(call: &Copy, opened: &Opened) -> Exit {

@@ -5,47 +5,26 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 
 use super::corpus::corpora;
-use super::keep::{self, refuse, wait};
-use super::open::{Opened, open};
-use super::replay::PAGE;
+use super::keep::{refuse, with_store};
 use super::{Exit, messages, output};
 use crate::ask::Service;
 use crate::config::Changes as Call;
 use crate::http::{Difference, DifferenceKind, Past, differences};
 use crate::publish::Shelf;
 use crate::reply::Speaker;
-use crate::store::{Store, StoreError};
 
 /// Decides every stored answer with both corpora and tells what differs.
 pub fn run(call: &Call) -> Exit {
-    match open(&call.common) {
-        Ok(opened) => wait(with(call, &opened)),
-        Err(exit) => exit,
-    }
-}
-
-async fn with(call: &Call, opened: &Opened) -> Exit {
-    let speaker = opened.speaker();
-    let store = match keep::open(&call.keeping, speaker).await {
-        Ok(store) => store,
-        Err(exit) => return exit,
-    };
-    let corpora = corpora(Shelf::new(store.clone(), messages()), opened);
-    let both = async {
+    with_store(&call.common, &call.keeping, async |opened, store| {
+        let speaker = opened.speaker();
+        let corpora = corpora(Shelf::new(store.clone(), messages()), opened);
         let old = corpora.service(&call.old, &call.common).await?;
-        Ok((old, corpora.service(&call.new, &call.common).await?))
-    };
-    let (old, new) = match both.await {
-        Ok(both) => both,
-        Err(exit) => return exit,
-    };
-    let mut compared = Compared { call, speaker, old, new, answers: 0, undecided: 0, different: Vec::new() };
-    let done = compared.all(&store).await;
-    store.close().await;
-    match done {
-        Ok(()) => compared.tell(),
-        Err(error) => refuse(&error, speaker),
-    }
+        let new = corpora.service(&call.new, &call.common).await?;
+        let mut compared = Compared { call, speaker, old, new, answers: 0, undecided: 0, different: Vec::new() };
+        let all = Past::each(store, async |past| compared.add(&past)).await;
+        all.map_err(|error| refuse(&error, speaker))?;
+        Ok(compared.tell())
+    })
 }
 
 struct Compared<'a> {
@@ -59,20 +38,6 @@ struct Compared<'a> {
 }
 
 impl Compared<'_> {
-    async fn all(&mut self, store: &Store) -> Result<(), StoreError> {
-        let mut number = 0;
-        loop {
-            let page = store.kept_after(number, PAGE).await?;
-            let Some(last) = page.last() else { return Ok(()) };
-            number = last.number;
-            for kept in page {
-                if let Some(past) = Past::gather(store, kept).await? {
-                    self.add(&past);
-                }
-            }
-        }
-    }
-
     fn add(&mut self, past: &Past) {
         self.answers += 1;
         let (Ok(old), Ok(new)) = (past.again(&self.old), past.again(&self.new)) else {

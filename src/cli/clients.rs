@@ -4,39 +4,21 @@ use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::open::{Opened, open};
-use super::{Exit, keep, output};
+use super::keep::with_store;
+use super::open::Opened;
+use super::{Exit, output};
 use crate::access::{ApiKey, Client, ClientRecord, KeyRecord, Scope};
 use crate::clinical::{Language, Region};
 use crate::config::{Clients, ClientsAction, CreateClient, RevokeClient, RotateClient};
-use crate::store::{ClientChange, Store};
+use crate::store::{self, ClientChange, Store};
 
 /// The longest name of a client.
 const NAME_CHARS_MAX: usize = 64;
 
 /// Does what the call says.
 pub fn run(call: &Clients) -> Exit {
-    let opened = match open(&call.action.stored().common) {
-        Ok(opened) => opened,
-        Err(exit) => return exit,
-    };
-    let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(error) => {
-            output::refusal(error);
-            return Exit::No;
-        }
-    };
-    runtime.block_on(async {
-        let stored = call.action.stored();
-        let store = match keep::open(&stored.keeping, opened.speaker()).await {
-            Ok(store) => store,
-            Err(exit) => return exit,
-        };
-        let done = carry_out(&call.action, &opened, &store).await;
-        store.close().await;
-        done.unwrap_or_else(|exit| exit)
-    })
+    let stored = call.action.stored();
+    with_store(&stored.common, &stored.keeping, async |opened, store| carry_out(&call.action, opened, store).await)
 }
 
 async fn carry_out(action: &ClientsAction, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
@@ -59,9 +41,14 @@ async fn carry_out(action: &ClientsAction, opened: &Opened, store: &Store) -> Re
 async fn create(call: &CreateClient, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
     let client = client(call, opened)?;
     let (key, record) = new_key(&client.id)?;
+    let taken = || refuse(opened, "cli-client-taken", &[("client", &call.name)]);
+    // The audit log would take it for the program itself.
+    if store::Client::is_reserved(&client.id) {
+        return Err(taken());
+    }
     let created = store.change_clients(ClientChange::Create { client, key: record }).await;
     if !created.map_err(|error| refuse_stored(opened, &error))? {
-        return Err(refuse(opened, "cli-client-taken", &[("client", &call.name)]));
+        return Err(taken());
     }
     reveal(&key, opened);
     Ok(Exit::Done)

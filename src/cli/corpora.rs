@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::corpus::{Corpora, EMBEDDED, corpora};
-use super::keep::{self, refuse, wait};
-use super::open::{Opened, open};
+use super::keep::{refuse, with_store};
 use super::{Exit, messages, output};
 use crate::config::{Corpora as Call, CorporaAction};
 use crate::http::now;
@@ -16,24 +15,14 @@ const CHOICES_MAX: u32 = 1000;
 
 /// Lists, or goes back.
 pub fn run(call: &Call) -> Exit {
-    match open(&call.common) {
-        Ok(opened) => wait(with(call, &opened)),
-        Err(exit) => exit,
-    }
-}
-
-async fn with(call: &Call, opened: &Opened) -> Exit {
-    let store = match keep::open(&call.keeping, opened.speaker()).await {
-        Ok(store) => store,
-        Err(exit) => return exit,
-    };
-    let corpora = corpora(Shelf::new(store.clone(), messages()), opened);
-    let done = match call.action {
-        CorporaAction::List => list(call, &corpora, &store).await,
-        CorporaAction::Rollback => rollback(call, &corpora, &store).await,
-    };
-    store.close().await;
-    done.map_or_else(|exit| exit, |()| Exit::Done)
+    with_store(&call.common, &call.keeping, async |opened, store| {
+        let corpora = corpora(Shelf::new(store.clone(), messages()), opened);
+        match call.action {
+            CorporaAction::List => list(call, &corpora, store).await?,
+            CorporaAction::Rollback => rollback(call, &corpora, store).await?,
+        }
+        Ok(Exit::Done)
+    })
 }
 
 async fn list(call: &Call, corpora: &Corpora<'_>, store: &Store) -> Result<(), Exit> {

@@ -1,9 +1,10 @@
 //! Opens what the commands keep, or says why it cannot be opened and what to do.
 
+use super::open::{self, Opened};
 use super::{Exit, output};
-use crate::config::Keeping;
+use crate::config::{Common, Keeping};
 use crate::reply::Speaker;
-use crate::store::{Database, Store, StoreConfig, StoreError};
+use crate::store::{Client, Database, Store, StoreConfig, StoreError};
 
 /// The database that a call names.
 pub fn database(keeping: &Keeping, speaker: &Speaker) -> Result<Database, Exit> {
@@ -20,6 +21,33 @@ pub fn database(keeping: &Keeping, speaker: &Speaker) -> Result<Database, Exit> 
 pub async fn open(keeping: &Keeping, speaker: &Speaker) -> Result<Store, Exit> {
     let database = database(keeping, speaker)?;
     Store::open(&StoreConfig::new(database)).await.map_err(|error| refuse(&error, speaker))
+}
+
+/// Opens what a call works with, lets it be done by whoever runs the command, and closes the store, whatever came of it.
+pub fn with_store(
+    common: &Common,
+    keeping: &Keeping,
+    task: impl AsyncFnOnce(&Opened, &Store) -> Result<Exit, Exit>,
+) -> Exit {
+    match open::open(common) {
+        Ok(opened) => wait(with_opened(&opened, keeping, task)),
+        Err(exit) => exit,
+    }
+}
+
+/// The same with what is open already.
+pub async fn with_opened(
+    opened: &Opened,
+    keeping: &Keeping,
+    task: impl AsyncFnOnce(&Opened, &Store) -> Result<Exit, Exit>,
+) -> Exit {
+    let store = match self::open(keeping, opened.speaker()).await {
+        Ok(store) => store.by(Client::operator()),
+        Err(exit) => return exit,
+    };
+    let done = task(opened, &store).await;
+    store.close().await;
+    done.unwrap_or_else(|exit| exit)
 }
 
 /// Says why the database cannot be used. Nothing was written over.

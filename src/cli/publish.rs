@@ -2,14 +2,14 @@
 
 use super::check::{faults, files, tell};
 use super::corpus::corpora;
-use super::keep::{self, refuse, wait};
+use super::keep::{refuse, wait, with_opened};
 use super::open::{Opened, both, open};
 use super::{Exit, messages, output};
 use crate::config::Publish;
 use crate::corpus::{Files, Level};
 use crate::http::now;
 use crate::publish::Shelf;
-use crate::store::Activation;
+use crate::store::{Activation, Store, StoreError};
 
 /// Publishes, or tells every fault and leaves everything as it is.
 pub fn run(call: &Publish) -> Exit {
@@ -27,30 +27,22 @@ pub fn run(call: &Publish) -> Exit {
         output::refusal(opened.speaker().tell("cli-not-published", &[("faults", &found.len().to_string())]));
         return Exit::No;
     }
-    wait(publish(call, &opened, &Files::published(&corpus, &locales)))
+    let published = Files::published(&corpus, &locales);
+    wait(with_opened(&opened, &call.keeping, async |opened, store| publish(call, opened, store, &published).await))
 }
 
-async fn publish(call: &Publish, opened: &Opened, published: &Files) -> Exit {
+async fn publish(call: &Publish, opened: &Opened, store: &Store, published: &Files) -> Result<Exit, Exit> {
     let speaker = opened.speaker();
-    let store = match keep::open(&call.keeping, speaker).await {
-        Ok(store) => store,
-        Err(exit) => return exit,
-    };
+    let refused = |error: StoreError| refuse(&error, speaker);
     let corpora = corpora(Shelf::new(store.clone(), messages()), opened);
-    let fingerprint = match corpora.shelf.keep(published, now()).await {
-        Ok(fingerprint) => fingerprint,
-        Err(error) => return refuse(&error, speaker),
-    };
+    let fingerprint = corpora.shelf.keep(published, now()).await.map_err(refused)?;
     // As every replica will load it: what cannot be loaded is not chosen.
-    if let Err(exit) = corpora.load(&fingerprint).await {
-        return exit;
+    corpora.load(&fingerprint).await?;
+    store.activate(Activation { corpus: Some(fingerprint.clone()), at: now() }).await.map_err(refused)?;
+    if call.json {
+        output::result(serde_json::json!({"corpus": fingerprint, "active": true}));
+    } else {
+        output::result(speaker.tell("cli-published", &[("corpus", &fingerprint)]));
     }
-    let chosen = store.activate(Activation { corpus: Some(fingerprint.clone()), at: now() }).await;
-    store.close().await;
-    match chosen {
-        Ok(_) if call.json => output::result(serde_json::json!({"corpus": fingerprint, "active": true})),
-        Ok(_) => output::result(speaker.tell("cli-published", &[("corpus", &fingerprint)])),
-        Err(error) => return refuse(&error, speaker),
-    }
-    Exit::Done
+    Ok(Exit::Done)
 }

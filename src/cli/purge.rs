@@ -2,18 +2,15 @@
 
 use serde::Serialize;
 
-use super::open::{Opened, open};
+use super::open::Opened;
 use super::{Exit, keep, output};
 use crate::config::{Periods, Purge};
 use crate::http::now;
-use crate::store::{Client, Purged, Retention, Store, StoreError};
+use crate::store::{Purged, Retention, Store, StoreError};
 
 /// Deletes, and tells how much.
 pub fn run(call: &Purge) -> Exit {
-    match open(&call.common) {
-        Ok(opened) => keep::wait(purge(call, &opened)),
-        Err(exit) => exit,
-    }
+    keep::with_store(&call.common, &call.keeping, async |opened, store| purge(call, opened, store).await)
 }
 
 /// The periods that a call names.
@@ -26,17 +23,8 @@ pub const fn retention(periods: &Periods) -> Retention {
     }
 }
 
-async fn purge(call: &Purge, opened: &Opened) -> Exit {
-    let store = match keep::open(&call.keeping, opened.speaker()).await {
-        Ok(store) => store.by(Client::service()),
-        Err(exit) => return exit,
-    };
-    let done = carry_out(call, &store).await;
-    store.close().await;
-    let purged = match done {
-        Ok(purged) => purged,
-        Err(error) => return keep::refuse(&error, opened.speaker()),
-    };
+async fn purge(call: &Purge, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
+    let purged = carry_out(call, store).await.map_err(|error| keep::refuse(&error, opened.speaker()))?;
     let counts = Counts {
         conversations: purged.conversations,
         answers: purged.answers,
@@ -44,7 +32,7 @@ async fn purge(call: &Purge, opened: &Opened) -> Exit {
         audit: purged.audit,
     };
     if call.json {
-        return output::json(&counts);
+        return Ok(output::json(&counts));
     }
     let [conversations, answers, feedback, audit] =
         [purged.conversations, purged.answers, purged.feedback, purged.audit].map(|count| count.to_string());
@@ -52,7 +40,7 @@ async fn purge(call: &Purge, opened: &Opened) -> Exit {
         [("conversations", conversations.as_str()), ("answers", &answers), ("feedback", &feedback), ("audit", &audit)];
     let id = if call.dry_run { "cli-overdue" } else { "cli-purged" };
     output::result(opened.speaker().tell(id, &told));
-    Exit::Done
+    Ok(Exit::Done)
 }
 
 async fn carry_out(call: &Purge, store: &Store) -> Result<Purged, StoreError> {

@@ -3,49 +3,37 @@
 use serde_json::json;
 
 use super::corpus::{Corpora, corpora};
-use super::keep::{self, refuse, wait};
-use super::open::{Opened, open};
+use super::keep::{refuse, with_store};
 use super::{Exit, messages, output};
+use crate::PROGRAM;
 use crate::config::Replay;
 use crate::http::{Past, differing};
 use crate::publish::Shelf;
-use crate::store::{KeptAnswer, Store, StoreError};
-
-/// How many answers are read at once.
-pub const PAGE: u32 = 200;
+use crate::reply::Speaker;
+use crate::store::StoreError;
 
 /// Decides again, and says with the exit whether every answer came out the same.
 pub fn run(call: &Replay) -> Exit {
-    match open(&call.common) {
-        Ok(opened) => wait(with(call, &opened)),
-        Err(exit) => exit,
-    }
-}
-
-async fn with(call: &Replay, opened: &Opened) -> Exit {
-    let speaker = opened.speaker();
-    let store = match keep::open(&call.keeping, speaker).await {
-        Ok(store) => store,
-        Err(exit) => return exit,
-    };
-    let corpora = corpora(Shelf::new(store.clone(), messages()), opened);
-    let mut replayed = Replayed { json: call.json, ..Replayed::default() };
-    let done = match call.id {
-        Some(id) => match store.kept(id).await {
-            Ok(Some(kept)) => replayed.add(&corpora, &store, kept).await,
-            Ok(None) => {
-                output::refusal(speaker.say("cli-no-answer"));
-                return Exit::No;
+    with_store(&call.common, &call.keeping, async |opened, store| {
+        let speaker = opened.speaker();
+        let refused = |error: StoreError| refuse(&error, speaker);
+        let corpora = corpora(Shelf::new(store.clone(), messages()), opened);
+        let mut replayed = Replayed { json: call.json, ..Replayed::default() };
+        match call.id {
+            Some(id) => {
+                let kept = store.kept(id).await.map_err(refused)?;
+                let kept = kept.ok_or_else(|| {
+                    output::refusal(speaker.say("cli-no-answer"));
+                    Exit::No
+                })?;
+                if let Some(past) = Past::gather(store, kept).await.map_err(refused)? {
+                    replayed.add(&corpora, past).await;
+                }
             }
-            Err(error) => Err(error),
-        },
-        None => replayed.all(&corpora, &store).await,
-    };
-    store.close().await;
-    match done {
-        Ok(()) => replayed.tell(opened),
-        Err(error) => refuse(&error, speaker),
-    }
+            None => Past::each(store, async |past| replayed.add(&corpora, past).await).await.map_err(refused)?,
+        }
+        Ok(replayed.tell(speaker))
+    })
 }
 
 /// What came of it.
@@ -53,26 +41,16 @@ async fn with(call: &Replay, opened: &Opened) -> Exit {
 struct Replayed {
     json: bool,
     identical: usize,
+    /// How many of all were given by another build of the program.
+    by_others: usize,
     different: Vec<serde_json::Value>,
     unusable: Vec<serde_json::Value>,
 }
 
 impl Replayed {
-    async fn all(&mut self, corpora: &Corpora<'_>, store: &Store) -> Result<(), StoreError> {
-        let mut number = 0;
-        loop {
-            let page = store.kept_after(number, PAGE).await?;
-            let Some(last) = page.last() else { return Ok(()) };
-            number = last.number;
-            for kept in page {
-                self.add(corpora, store, kept).await?;
-            }
-        }
-    }
-
-    async fn add(&mut self, corpora: &Corpora<'_>, store: &Store, kept: KeptAnswer) -> Result<(), StoreError> {
-        let Some(past) = Past::gather(store, kept).await? else { return Ok(()) };
-        let (id, program) = (past.answer.id.to_string(), &past.answer.program);
+    async fn add(&mut self, corpora: &Corpora<'_>, past: Past) {
+        let (id, program) = (past.answer.id.to_string(), past.answer.program.as_str());
+        self.by_others += usize::from(program != PROGRAM);
         let again = match corpora.shelf.service(&past.answer.corpus).await {
             Ok(service) => past.again(&service).map_err(|unreadable| unreadable.to_string()),
             Err(unusable) => Err(unusable.to_string()),
@@ -95,19 +73,25 @@ impl Replayed {
                 self.unusable.push(json!({"id": id, "corpus": past.answer.corpus, "reason": reason}));
             }
         }
-        Ok(())
     }
 
-    fn tell(self, opened: &Opened) -> Exit {
+    fn tell(self, speaker: &Speaker) -> Exit {
         let (different, unusable) = (self.different.len(), self.unusable.len());
         if self.json {
-            let told = json!({"identical": self.identical, "different": self.different, "undecided": self.unusable});
-            output::result(told);
+            output::result(json!({
+                "identical": self.identical, "different": self.different, "undecided": self.unusable,
+                "program": PROGRAM, "byOtherPrograms": self.by_others,
+            }));
         } else {
             let [identical, different, unusable] =
                 [self.identical, different, unusable].map(|number| number.to_string());
             let arguments = [("identical", identical.as_str()), ("different", &different), ("undecided", &unusable)];
-            output::result(opened.speaker().tell("cli-replayed", &arguments));
+            output::result(speaker.tell("cli-replayed", &arguments));
+            if self.by_others > 0 {
+                let arguments = [("answers", self.by_others.to_string()), ("program", PROGRAM.to_owned())];
+                let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));
+                output::result(speaker.tell("cli-replay-others", &arguments));
+            }
         }
         if different + unusable == 0 { Exit::Done } else { Exit::No }
     }

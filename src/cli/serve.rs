@@ -13,7 +13,7 @@ use super::{Exit, keep, messages, output, purge};
 use crate::access::{AccessSettings, HookClients};
 use crate::ask::Defaults;
 use crate::config::Serve;
-use crate::http::{Access, Live, Origins, Settings, now, serve};
+use crate::http::{Access, Live, Origins, Proxies, Settings, now, serve};
 use crate::publish::{Follower, Shelf};
 use crate::reply::Speaker;
 use crate::store::{Client, Retention, Store};
@@ -43,8 +43,14 @@ fn log() {
 
 async fn listen(call: &Serve, opened: Opened) -> Exit {
     let speaker = opened.speaker();
-    let lists = (origins(&call.allowed_origins, speaker), origins(&call.frame_ancestors, speaker));
-    let (Ok(allowed_origins), Ok(frame_ancestors)) = lists else { return Exit::Misused };
+    let public_url = call.public_url.as_ref().map(|url| url.trim_end_matches('/').to_owned());
+    let read = (
+        origins(&call.allowed_origins, speaker),
+        origins(&call.frame_ancestors, speaker),
+        origins(public_url.as_slice(), speaker),
+        proxies(&call.trusted_proxies, speaker),
+    );
+    let (Ok(allowed_origins), Ok(frame_ancestors), Ok(_), Ok(trusted_proxies)) = read else { return Exit::Misused };
     let hook_clients = match hook_clients(call, speaker) {
         Ok(clients) => clients,
         Err(exit) => return exit,
@@ -80,7 +86,8 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
         contact: call.contact.clone(),
         access,
         hook_clients,
-        public_url: call.public_url.as_ref().map(|url| url.trim_end_matches('/').to_owned()),
+        public_url,
+        trusted_proxies,
         allowed_origins,
         frame_ancestors,
         ..Settings::default()
@@ -102,6 +109,13 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
 fn origins(list: &[String], speaker: &Speaker) -> Result<Origins, Exit> {
     Origins::read(list).map_err(|origin| {
         output::refusal(speaker.tell("cli-bad-origin", &[("origin", &origin)]));
+        Exit::Misused
+    })
+}
+
+fn proxies(list: &[String], speaker: &Speaker) -> Result<Proxies, Exit> {
+    Proxies::read(list).map_err(|address| {
+        output::refusal(speaker.tell("cli-bad-proxy", &[("address", &address)]));
         Exit::Misused
     })
 }

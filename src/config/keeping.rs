@@ -71,7 +71,7 @@ pub struct Keeping {
     #[arg(long, env = "NORDVIS_DATA", default_value = "./data", value_hint = ValueHint::DirPath)]
     pub data: PathBuf,
     /// The database; `sqlite:` in the data folder when left out.
-    #[arg(long, env = "NORDVIS_DATABASE", hide_env_values = true)]
+    #[arg(long, env = "NORDVIS_DATABASE", hide_env_values = true, hide_default_value = true)]
     pub database: Option<String>,
 }
 

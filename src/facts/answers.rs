@@ -15,9 +15,6 @@ use crate::clinical::{Fact, FactId, FactValue, Facts, Origin, Span, Statement};
 use crate::corpus::lexicon::{Cue, Unit};
 use crate::rules::FactKind;
 
-/// How soon after "stryk" what is taken back is named.
-const NAMED_WITHIN: usize = 3;
-
 /// What was known before the turn.
 #[derive(Debug, Clone, Copy)]
 pub struct Spoken<'a> {
@@ -39,7 +36,7 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
         return (Reading { turned: Some(Turned::Back), ..Reading::default() }, vec![Event::Undid]);
     }
     let reset = layout.of(Cue::Reset).last().copied();
-    let around = if reset.is_some() { Around::default() } else { around(&layout, before) };
+    let around = if reset.is_some() { Around::default() } else { around(before) };
     let mut reading = reader.understand(&apart, &layout, as_of, &around);
     reading.turned = reset.map(|_| Turned::ToANewPatient);
     let turn = Turn { reader, apart: &apart, layout: &layout, reading: &reading, before };
@@ -47,14 +44,14 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
     if reset.is_some() {
         events.push(Event::NewPatient);
     }
-    let withdrawn = if reset.is_some() { BTreeSet::new() } else { turn.withdrawn() };
-    events.extend(withdrawn.iter().map(|fact| Event::TookBack(*fact)));
-    let said = reading.facts.iter().filter(|(id, fact)| !withdrawn.contains(id) && turn.outweighs(*id, fact));
+    let withdrawn = reading.taken_back.iter().filter(|fact| reset.is_none() && before.facts.get(**fact).is_some());
+    events.extend(withdrawn.map(|fact| Event::TookBack(*fact)));
+    let said = reading.facts.iter().filter(|(id, fact)| turn.outweighs(*id, fact));
     events.extend(said.map(|(id, fact)| Event::Said(id, fact.clone())));
     let mut unfitting = Vec::new();
     if reset.is_none() {
         events.extend(turn.taken_back_option());
-        if !reading.facts.iter().any(|(id, _)| !withdrawn.contains(&id)) || turn.corrects() {
+        if reading.facts.is_empty() || turn.corrects() {
             let bare = turn.bare();
             unfitting = if bare.is_empty() { turn.unfitting() } else { unfitting };
             events.extend(bare);
@@ -79,13 +76,13 @@ fn undoes(reader: &Reader, apart: &Apart, layout: &Layout) -> bool {
     nothing_else && layout.of(Cue::Negation).next().is_none()
 }
 
-/// What the turn stands in. A word alone may answer what was asked, or correct what is known.
-fn around(layout: &Layout, before: Spoken<'_>) -> Around {
-    let mut expected: BTreeSet<FactId> = before.asked.iter().copied().collect();
-    if layout.of(Cue::Correction).next().is_some() {
-        expected.extend(before.facts.iter().map(|(id, _)| id));
+/// What the turn stands in.
+fn around(before: Spoken<'_>) -> Around {
+    Around {
+        subjects: before.subjects.clone(),
+        asked: before.asked.iter().copied().collect(),
+        known: before.facts.clone(),
     }
-    Around { subjects: before.subjects.clone(), expected }
 }
 
 struct Turn<'a> {
@@ -107,20 +104,6 @@ impl Turn<'_> {
 
     fn corrects(&self) -> bool {
         self.layout.of(Cue::Correction).next().is_some()
-    }
-
-    /// The facts that the turn takes back: "stryk dysfagi", "glöm FRAX".
-    fn withdrawn(&self) -> BTreeSet<FactId> {
-        let Some(cue) = self.layout.of(Cue::Retraction).next() else { return BTreeSet::new() };
-        let near = |at: usize| at >= cue.to && at - cue.to <= NAMED_WITHIN;
-        let mentions = self.reading.mentions.iter().filter(|mention| {
-            let at = self.apart.tokens.iter().position(|token| token.start >= mention.span.start);
-            at.is_some_and(near) && !matches!(mention.option, Some(FactValue::Number(_)))
-        });
-        let measures = self.apart.matches.of(Layer::Measure).iter().filter(|one| near(one.from));
-        let measures = measures.filter_map(|one| self.reader.measured(one));
-        let named = mentions.map(|mention| mention.fact).chain(measures);
-        named.filter(|fact| self.before.facts.get(*fact).is_some()).collect()
     }
 
     /// "inte höft": the option that was known is denied, and none takes its place.

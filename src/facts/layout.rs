@@ -50,6 +50,7 @@ impl Layout {
             .filter_map(|one| cue(found.lexicon, one).map(|cue| CueAt { cue, from: one.from, to: one.to }))
             .collect();
         speak_on(&mut cues);
+        unmask(&mut cues, found);
         set_against(&mut cues, found.tokens);
         let (mut sentence, mut segment) = (0, 0);
         let (mut sentences, mut segments) = (Vec::with_capacity(found.tokens.len()), Vec::new());
@@ -100,6 +101,11 @@ impl Layout {
         self.cues.iter().find(|one| one.from == at)
     }
 
+    /// "nej, höften": whether a sentence opens with a no.
+    pub fn opens_with_no(&self) -> bool {
+        self.of(Cue::No).any(|one| one.from == 0 || self.sentence(one.from - 1) != self.sentence(one.from))
+    }
+
     /// Whether a cue of this kind begins in these tokens.
     pub fn between(&self, kind: Cue, from: usize, to: usize) -> bool {
         self.of(kind).any(|one| from <= one.from && one.from < to)
@@ -111,6 +117,21 @@ fn speak_on(cues: &mut [CueAt]) {
     let who: Vec<usize> = cues.iter().filter(|one| one.cue == Cue::Who).map(|one| one.from).collect();
     for one in cues.iter_mut().filter(|one| one.cue == Cue::KinAside && who.contains(&one.to)) {
         one.cue = Cue::Kin;
+    }
+}
+
+/// "inte tillräckligt lindrad", "without problems swallowing": words that deny nothing alone do where a concept goes on
+/// with the last of them.
+fn unmask(cues: &mut [CueAt], found: Found<'_>) {
+    for one in cues.iter_mut().filter(|one| one.cue == Cue::Pseudo) {
+        let word = found.tokens.get(one.from).and_then(|token| token.word);
+        let denies = word.and_then(|word| found.dictionary.entry(word)).is_some_and(|entry| entry.critical);
+        let concepts = found.matches.of(Layer::Concept).iter();
+        let mut over =
+            concepts.filter(|concept| one.from < concept.from && concept.from < one.to && one.to < concept.to);
+        if let (true, Some(concept)) = (denies, over.next()) {
+            (one.cue, one.to) = (Cue::Negation, concept.from);
+        }
     }
 }
 

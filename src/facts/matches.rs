@@ -103,8 +103,11 @@ impl Context<'_> {
                 cue == longer_cue || longer_cue.hides(*cue) && !same
             }
             (Some(Meaning::Concept(concept)), Some(Meaning::Concept(other))) => {
+                let same = (longer.from, longer.to) == (one.from, one.to);
                 let shared = concept.means.iter().any(|(fact, _)| other.means.iter().any(|(same, _)| fact == same));
-                shared || !concept.beside && (longer.from, longer.to) != (one.from, one.to)
+                // What counts only where it is asked for leaves the same words their other condition.
+                let apart = same && concept.answer != other.answer;
+                !apart && (shared || !same && (!concept.beside || other.answer))
             }
             // What is hidden stays so inside a longer form that lets others count beside it.
             (Some(Meaning::Concept(concept)), Some(Meaning::Stop)) => !concept.beside,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::corrections;
 use super::dictionary::Layer;
 use super::layout::{Found, Layout, is_border};
 use super::matches::Match;
@@ -9,7 +10,7 @@ use super::numbers::{Named, Namer};
 use super::reading::{Joins, Mention, Sureness, When, Whose};
 use super::scopes::{Immune, Scopes, Sense};
 use super::tokens::Kind;
-use crate::clinical::{FactId, FactValue, Span};
+use crate::clinical::{FactId, FactValue, Facts, Span};
 use crate::corpus::lexicon::{Concept, Cue, GroupId, Meaning, Unit};
 
 /// How many words away a word that must stand near may be.
@@ -28,19 +29,27 @@ pub struct Assembler<'a> {
     pub scopes: Scopes<'a>,
     /// Which numbers are which facts.
     pub namer: Namer<'a>,
-    /// The facts that a word alone may answer: those asked for, and those that are corrected.
-    pub expected: &'a BTreeSet<FactId>,
+    /// The facts that a word alone may answer.
+    pub asked: &'a BTreeSet<FactId>,
+    /// What was known, and may be corrected by a word alone.
+    pub known: &'a Facts,
 }
 
 impl Assembler<'_> {
     /// Every mention, in the order of the text.
     pub fn mentions(&self) -> Vec<Mention> {
-        let mut all = Vec::new();
+        let (mut all, mut alone) = (Vec::new(), Vec::new());
         for one in self.found.matches.of(Layer::Concept) {
             if let Some(Meaning::Concept(concept)) = self.found.lexicon.meanings.get(one.meaning) {
-                self.concept(concept, one, &mut all);
+                if !concept.answer || concept.means.iter().any(|(fact, _)| self.asked.contains(fact)) {
+                    self.concept(concept, one, &mut all);
+                } else if corrections::stands_alone(self.found, self.layout, one) {
+                    self.concept(concept, one, &mut alone);
+                }
             }
         }
+        let correcting = corrections::correcting(alone, &all, self.known, self.layout);
+        all.extend(correcting);
         all.extend(self.namer.named().iter().map(|named| self.number(named)));
         for place in self.found.matches.of(Layer::Place) {
             self.place(place, &mut all);
@@ -63,11 +72,10 @@ impl Assembler<'_> {
     }
 
     fn concept(&self, concept: &Concept, one: &Match, all: &mut Vec<Mention>) {
-        let expected = concept.means.iter().any(|(fact, _)| self.expected.contains(fact));
         let barred = concept.unless.is_some_and(|group| self.in_the_sentence(group, one));
         let opens = self.layout.begins_segment(self.found.tokens, one.from)
             || one.from > 0 && self.found.tokens.get(one.from - 1).is_some_and(|token| token.kind == Kind::Sign(':'));
-        if concept.answer && !expected || barred || concept.opening && !opens {
+        if barred || concept.opening && !opens {
             return;
         }
         let immune = immune(concept);
@@ -75,7 +83,8 @@ impl Assembler<'_> {
         if let Some(group) = concept.near
             && let Err(missing) = self.near(group, one, concept, &mut sense)
         {
-            let stands = sense.affirmed || missing.denied_alone && sense.denied;
+            let answered = sense.affirmed || sense.denied && self.answers(&sense, one);
+            let stands = concept.answered && answered || missing.denied_alone && (sense.denied || sense.affirmed);
             if !stands {
                 return;
             }
@@ -87,8 +96,18 @@ impl Assembler<'_> {
             return;
         }
         for (fact, value) in &concept.means {
+            let mut sense = sense;
+            if sense.denied && sense.sureness == Sureness::Sure && self.proves_nothing(*fact, one) {
+                sense.sureness = Sureness::Unsure;
+            }
             all.push(self.mention(*fact, *value, &sense, one, concept));
         }
+    }
+
+    /// "röntgen visar ingen artros": a denial that does not rule the fact out.
+    fn proves_nothing(&self, fact: FactId, one: &Match) -> bool {
+        let unproven = self.found.lexicon.unproven.iter().filter(|unproven| unproven.fact == fact);
+        unproven.into_iter().any(|unproven| self.in_the_sentence(unproven.near, one))
     }
 
     fn mention(&self, fact: FactId, value: FactValue, sense: &Sense, one: &Match, concept: &Concept) -> Mention {
@@ -118,11 +137,12 @@ impl Assembler<'_> {
         }
     }
 
-    /// Whether a word of the group stands in the same sentence.
+    /// Whether a word of the group stands in the same sentence, other than in "it should be".
     fn in_the_sentence(&self, group: GroupId, one: &Match) -> bool {
         self.found.matches.of(Layer::Near).iter().any(|word| {
             matches!(self.found.lexicon.meanings.get(word.meaning), Some(Meaning::Near(known)) if *known == group)
                 && self.layout.sentence(word.from) == self.layout.sentence(one.from)
+                && !self.layout.of(Cue::Correction).any(|cue| cue.from <= word.from && word.to <= cue.to)
         })
     }
 
@@ -151,16 +171,27 @@ impl Assembler<'_> {
             .filter(|word| self.together(word, one))
             .min_by_key(|word| (word.from.abs_diff(one.from), word.from))
             .ok_or(missing)?;
-        let theirs = self.scopes.sense_beside(nearest, Some(one), immune(concept));
+        let immune = Immune { undeniable: false, ..immune(concept) };
+        let theirs = self.scopes.sense_beside(nearest, Some(one), immune);
         // A denial before the first of the two reaches both.
-        if theirs.denied && !concept.undeniable {
-            (sense.denied, sense.by) = (true, theirs.by);
+        match (theirs.denied, concept.undeniable) {
+            // "knä utan artros" names no joint with osteoarthritis.
+            (true, true) => return Err(missing),
+            (true, false) => (sense.denied, sense.by) = (true, theirs.by),
+            (false, _) => {}
         }
         if theirs.sureness != Sureness::Sure && sense.sureness == Sureness::Sure {
             (sense.sureness, sense.by) = (theirs.sureness, theirs.by);
         }
         if theirs.when != When::Now && sense.when == When::Now {
             (sense.when, sense.by) = (theirs.when, theirs.by);
+        }
+        if theirs.whose == Whose::Relative {
+            (sense.whose, sense.by) = (theirs.whose, theirs.by);
+        }
+        // "alendronat magbesvär?"
+        if let Some(by) = self.scopes.asked(one.from.min(nearest.from), one.to.max(nearest.to)) {
+            (sense.sureness, sense.by) = (Sureness::Asked, Some(by));
         }
         Ok(())
     }
@@ -310,6 +341,7 @@ fn immune(concept: &Concept) -> Immune {
 }
 
 /// A word that should stand near does not.
+#[derive(Clone, Copy)]
 struct Missing {
     denied_alone: bool,
 }

@@ -3,6 +3,7 @@
 mod answers;
 mod asked;
 mod conversation;
+mod corrections;
 mod dictionary;
 mod layout;
 mod matches;

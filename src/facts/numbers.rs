@@ -14,6 +14,8 @@ use crate::rules::FactKind;
 
 /// How far a number stands from what names it.
 const FARTHEST: usize = 9;
+/// How many words without a meaning of their own may stand between a name and a number that closes its part.
+const UNFAMILIAR: usize = 2;
 /// A T-score without a sign above this was meant to be negative, or is a slip.
 pub const UNSIGNED_HIGHEST: f64 = 1.5;
 /// An age that only "years" speaks for is an adult's.
@@ -105,8 +107,12 @@ impl Namer<'_> {
             return;
         }
         let quantity = match one.number {
-            Some(at) => self.quantity_at(at),
-            None => self.number_after(one.to, taken).or_else(|| self.number_before(one.from, taken)),
+            // "69M": a word of the form's own is no unit.
+            Some(at) => self.quantity_at(at).map(|quantity| self.without_own_unit(quantity, one)),
+            None => self
+                .number_after(one.to, taken)
+                .or_else(|| self.number_closing(measure.fact, one.to, taken))
+                .or_else(|| self.number_before(one.from, taken)),
         };
         let Some(quantity) = quantity else {
             all.extend(self.unknown(measure, one));
@@ -145,6 +151,12 @@ impl Namer<'_> {
         self.found.quantities.iter().find(|quantity| quantity.from == at).copied()
     }
 
+    fn without_own_unit(&self, quantity: Quantity, one: &Match) -> Quantity {
+        let glued = self.found.tokens.get(quantity.to).is_some_and(|token| token.glued);
+        let own = quantity.unit == Some(Unit::Other) && one.to == quantity.to + 1 && glued;
+        Quantity { unit: quantity.unit.filter(|_| !own), ..quantity }
+    }
+
     fn take(&self, quantity: &Quantity, taken: &mut [bool]) {
         for token in taken.iter_mut().take(quantity.to).skip(quantity.from) {
             *token = true;
@@ -167,25 +179,59 @@ impl Namer<'_> {
             if let Some(quantity) = self.quantity_at(at) {
                 return self.is_free(&quantity, taken).then_some(quantity);
             }
-            let token = self.found.tokens.get(at)?;
-            let cue = self.layout.cues.iter().find(|cue| cue.from <= at && at < cue.to);
-            let links = match token.kind {
-                Kind::Sign(sign) => matches!(sign, ':' | '=' | '(' | '-' | '+' | '%'),
-                Kind::Word => {
-                    cue.is_some_and(|cue| {
-                        matches!(cue.cue, Cue::Link | Cue::Past | Cue::Present | Cue::Correction | Cue::Whenever)
-                    }) || self.is_everyday(at)
-                }
-                Kind::Number(year) => is_year(year),
-                Kind::Day(_) => true,
-                Kind::Opaque | Kind::Region(_) | Kind::End(_) => false,
-            };
-            if !links || self.concept_at(at) {
+            if !self.links(at) {
                 return None;
             }
             at += 1;
         }
         None
+    }
+
+    /// Whether a token links, dates or qualifies.
+    fn links(&self, at: usize) -> bool {
+        let Some(token) = self.found.tokens.get(at) else { return false };
+        let cue = self.layout.cues.iter().find(|cue| cue.from <= at && at < cue.to);
+        let links = match token.kind {
+            Kind::Sign(sign) => matches!(sign, ':' | '=' | '(' | '-' | '+' | '%'),
+            Kind::Word => {
+                cue.is_some_and(|cue| {
+                    matches!(cue.cue, Cue::Link | Cue::Past | Cue::Present | Cue::Correction | Cue::Whenever)
+                }) || self.is_everyday(at)
+            }
+            Kind::Number(year) => is_year(year),
+            Kind::Day(_) => true,
+            Kind::Opaque | Kind::Region(_) | Kind::End(_) => false,
+        };
+        links && !self.concept_at(at)
+    }
+
+    /// "FRAX came out at 16.5 %", "eGFR vid senaste kontroll 44": a number that closes its part of the sentence, behind no
+    /// more than a few words that mean nothing else.
+    fn number_closing(&self, fact: FactId, from: usize, taken: &[bool]) -> Option<Quantity> {
+        let quantity = self.found.quantities.iter().find(|quantity| quantity.from >= from).copied()?;
+        let end = self.unit_end(&quantity);
+        let closes = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token))
+            || self.layout.at(end).is_some_and(|cue| matches!(cue.cue, Cue::And | Cue::Break));
+        let Some(FactKind::Number { unit, .. }) = self.kind(fact) else { return None };
+        let unfamiliar = (from..quantity.from).filter(|at| !self.links(*at));
+        let plain = unfamiliar.clone().all(|at| self.means_nothing(at)) && unfamiliar.count() <= UNFAMILIAR;
+        let fits = scale(unit, quantity.unit).is_some() && self.is_free(&quantity, taken);
+        (closes && plain && fits).then_some(quantity)
+    }
+
+    /// Whether a token is a word that is part of nothing found in the text.
+    fn means_nothing(&self, at: usize) -> bool {
+        let Some(token) = self.found.tokens.get(at).filter(|token| token.kind == Kind::Word) else { return false };
+        let known = token.word.and_then(|word| self.found.dictionary.entry(word));
+        !known.is_some_and(|entry| entry.critical) && !token.repaired && !self.spoken_for(at)
+    }
+
+    /// Whether any form stands on a token.
+    fn spoken_for(&self, at: usize) -> bool {
+        let layers = [Layer::Concept, Layer::Measure, Layer::Relation, Layer::Unit];
+        let mut forms = layers.into_iter().flat_map(|layer| self.found.matches.of(layer));
+        forms.any(|one| one.from <= at && at < one.to)
+            || self.layout.cues.iter().any(|cue| cue.from <= at && at < cue.to)
     }
 
     fn is_everyday(&self, at: usize) -> bool {

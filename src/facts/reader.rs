@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::asked;
+use super::corrections;
 use super::dictionary::{Dictionary, Layer};
 use super::layout::{Found, Layout};
-use super::matches::{self, Context, Match, Matches};
+use super::matches::{self, Context, Matches};
 use super::mentions::Assembler;
 use super::normalise::Normal;
 use super::numbers::Namer;
@@ -18,9 +19,9 @@ use super::resolve::{Oddity, Resolver};
 use super::scopes::Scopes;
 use super::spelling::Speller;
 use super::tokens::{self, Token};
-use crate::clinical::{FactId, Intent, Span};
+use crate::clinical::{FactId, Facts, Intent, Span};
 use crate::corpus::Vocabulary;
-use crate::corpus::lexicon::{Cue, Lexicon, Meaning};
+use crate::corpus::lexicon::{Cue, Lexicon};
 
 /// Words not understood farther away than this are not shown.
 const BESIDE: usize = 4;
@@ -40,7 +41,9 @@ pub(super) struct Around {
     /// The subjects already spoken of.
     pub subjects: BTreeSet<String>,
     /// The facts that a word alone may answer.
-    pub expected: BTreeSet<FactId>,
+    pub asked: BTreeSet<FactId>,
+    /// What was known, and may be corrected by a word alone.
+    pub known: Facts,
 }
 
 /// A text taken apart, for those who need more than the reading.
@@ -75,14 +78,6 @@ impl Reader {
         self.understand(&apart, &layout, as_of, &Around::default())
     }
 
-    /// The fact that a measurement's name names.
-    pub(super) fn measured(&self, one: &Match) -> Option<FactId> {
-        match self.lexicon.meanings.get(one.meaning) {
-            Some(Meaning::Measure(measure)) => Some(measure.fact),
-            _ => None,
-        }
-    }
-
     /// Whether a word is an everyday one.
     pub(super) fn is_everyday(&self, word: Option<u32>) -> bool {
         word.and_then(|word| self.dictionary.entry(word)).is_some_and(|entry| entry.everyday)
@@ -115,7 +110,10 @@ impl Reader {
         let found = self.found(apart);
         let scopes = Scopes { found, layout, oddities: &apart.oddities, year: as_of.year() };
         let namer = Namer { found, layout, vocabulary: &self.vocabulary, as_of };
-        let mentions = Assembler { found, layout, scopes, namer, expected: &around.expected }.mentions();
+        let assembler = Assembler { found, layout, scopes, namer, asked: &around.asked, known: &around.known };
+        let mut mentions = assembler.mentions();
+        let taken_back = corrections::taken_back(found, layout);
+        mentions.retain(|mention| !corrections::is_taken_back(mention, found, &taken_back));
         let mut about = asked::about(found);
         let touched = mentions.iter().filter_map(|mention| self.vocabulary.get(mention.fact)?.subject.clone());
         let by_words: BTreeSet<String> = touched.collect();
@@ -144,6 +142,7 @@ impl Reader {
             about_staff: about.staff,
             repairs: self.repairs(apart),
             turned: None,
+            taken_back: corrections::named(found, &taken_back),
             not_understood: self.not_understood(apart, &mentions),
             subjects: about.subjects,
             facts,

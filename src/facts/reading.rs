@@ -239,6 +239,8 @@ pub struct Reading {
     pub repairs: Vec<Repair>,
     /// What the words did to the conversation.
     pub turned: Option<Turned>,
+    /// The facts that the words take back.
+    pub taken_back: BTreeSet<FactId>,
     /// Words not understood that may matter.
     pub not_understood: Vec<NotUnderstood>,
 }

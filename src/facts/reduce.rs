@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::corrections;
 use super::reading::{Joins, Mention, Sureness, When, Whose};
 use crate::clinical::{Bound, Fact, FactId, FactValue, Facts, Interval, Origin, Statement};
 use crate::corpus::Vocabulary;
@@ -49,6 +50,7 @@ fn one_fact(mentions: &[&Mention], corrected_from: Option<usize>) -> Option<Fact
         Sureness::Sure | Sureness::Implausible => {}
     }
     let sure: Vec<&Mention> = corrected.iter().copied().filter(|mention| mention.asserts()).collect();
+    let sure: Vec<&Mention> = sure.into_iter().filter(|mention| !corrections::is_undone(mention, &corrected)).collect();
     let firm: Vec<&Mention> = sure.iter().copied().filter(|mention| mention.joins != Joins::Loosely).collect();
     let chosen = if firm.is_empty() { sure } else { firm };
     join(&chosen.iter().filter_map(|mention| stated(mention).map(|said| (said, mention.joins))).collect::<Vec<_>>())

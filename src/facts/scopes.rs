@@ -1,5 +1,7 @@
 //! How a mention is meant by the words around it: denied, doubted, supposed, a relative's, earlier or planned.
 
+mod lists;
+
 use super::dictionary::Layer;
 use super::layout::{CueAt, Found, Layout, is_border};
 use super::matches::Match;
@@ -102,14 +104,14 @@ impl Scopes<'_> {
             (sense.sureness, sense.by) = (Sureness::Asked, Some(by));
         }
         let mut unknown = self.layout.of(Cue::Unknown).filter(|one| {
-            one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
+            one.from < from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
         if let Some(one) = unknown.next_back() {
             (sense.denied, sense.sureness, sense.by) = (false, Sureness::Unknown, Some((one.from, one.to)));
         }
         self.answered(to, &mut sense);
         self.placed_in_time(from, to, immune, &mut sense);
-        if let Some(by) = self.relative(from, to) {
+        if let Some(by) = self.relative(one) {
             (sense.whose, sense.by) = (Whose::Relative, Some(by));
         }
         if self.suspect(from) {
@@ -142,9 +144,25 @@ impl Scopes<'_> {
         if let Some(one) = after.or(normal).or_else(|| self.last_word_no(to)) {
             return Denial::Yes((one.from, one.to));
         }
-        let mut before =
-            self.layout.of(Cue::Negation).filter(|one| one.from < from && self.same_sentence(one.from, from));
-        before.next_back().map_or(Denial::No, |one| self.reaches(one, form, beside))
+        let mut before = self
+            .layout
+            .of(Cue::Negation)
+            .filter(|one| one.from < from && self.same_sentence(one.from, from) && !self.is_own(one, from));
+        match before.next_back().map_or(Denial::No, |one| self.reaches(one, form, beside)) {
+            Denial::No => self.may_be_denied_behind(form),
+            denial => denial,
+        }
+    }
+
+    /// "does not have core treatment" as "does" and "not have core treatment": the denial is the form's own.
+    fn is_own(&self, one: &CueAt, from: usize) -> bool {
+        let word = self.found.tokens.get(from).and_then(|token| token.word);
+        one.to > from && word.and_then(|word| self.found.dictionary.entry(word)).is_some_and(|entry| entry.critical)
+    }
+
+    fn may_be_denied_behind(&self, form: &Match) -> Denial {
+        let behind = self.layout.of(Cue::NegationAfter).find(|one| self.may_share(one, form));
+        behind.map_or(Denial::No, |one| Denial::Unclear((one.from, one.to)))
     }
 
     /// "Dysfagi har hon inte": a denial that ends its part of the sentence, with only everyday words in between.
@@ -164,13 +182,13 @@ impl Scopes<'_> {
         (from..to).all(everyday)
     }
 
-    /// A cue after the mention that speaks of it: in the same part, close, with no other concept in between.
+    /// A cue after the mention that speaks of it: in the same part, close, with nothing but a list's other items between.
     fn stands_behind(&self, one: &CueAt, to: usize) -> bool {
         to > 0
             && one.from >= to
             && self.same_segment(one.from, to - 1)
             && self.words_between(to, one.from) <= BEHIND
-            && !self.concept_between(to, one.from)
+            && (!self.concept_between(to, one.from) || self.goes_on(to, one.from))
     }
 
     fn concept_between(&self, from: usize, to: usize) -> bool {
@@ -205,37 +223,6 @@ impl Scopes<'_> {
         }
     }
 
-    fn same_fact(&self, one: &Match, other: &Match) -> bool {
-        let meaning = |one: &Match| self.found.lexicon.meanings.get(one.meaning);
-        matches!((meaning(one), meaning(other)), (Some(Meaning::Concept(one)), Some(Meaning::Concept(other))) if one.means == other.means)
-    }
-
-    /// Whether a denial goes on from one item of a list to the next.
-    fn carried_on(&self, by: (usize, usize), after: usize, from: usize) -> Denial {
-        let or = self.layout.of(Cue::Or).any(|one| after <= one.from && one.to <= from);
-        let and = self.layout.between(Cue::And, after, from);
-        let comma = self.found.tokens.iter().take(from).skip(after).any(is_border);
-        let bare = self.words_between(after, from) <= usize::from(or || and);
-        match (or, and, comma) {
-            (true, _, _) if self.words_between(after, from) <= 4 => Denial::Yes(by),
-            (_, true, _) => Denial::Unclear(by),
-            (_, _, true) if bare && self.list_ends_in_or(from) => Denial::Yes(by),
-            (_, _, true) | (true, _, _) => Denial::No,
-            (false, false, false) if bare => Denial::Unclear(by),
-            (false, false, false) => Denial::No,
-        }
-    }
-
-    /// "telefon, surfplatta eller dator": a list that ends in "eller".
-    fn list_ends_in_or(&self, from: usize) -> bool {
-        let end = self.found.tokens.len();
-        let or = self.layout.of(Cue::Or).find(|one| one.from > from && self.same_sentence(one.from, from));
-        or.is_some_and(|or| {
-            let words = self.words_between(from, or.from);
-            words <= 6 && !self.layout.between(Cue::Break, from, or.from.min(end))
-        })
-    }
-
     fn doubt(&self, form: &Match) -> Option<(usize, usize)> {
         let (from, to) = (form.from, form.to);
         let within = self.layout.of(Cue::Doubt).find(|one| form.leapt && one.from < to && from < one.to);
@@ -244,7 +231,10 @@ impl Scopes<'_> {
                 && self.words_between(one.to, from) <= REACH
                 && (self.same_segment(one.from, from) || self.lists_on(one, from))
         });
-        let behind = self.layout.of(Cue::DoubtAfter).find(|one| self.stands_behind(one, to) || self.added(one, to));
+        let behind = self
+            .layout
+            .of(Cue::DoubtAfter)
+            .find(|one| self.stands_behind(one, to) || self.added(one, to) || self.may_share(one, form));
         within.or(before.next_back()).or(behind).map(|one| (one.from, one.to))
     }
 
@@ -254,17 +244,8 @@ impl Scopes<'_> {
         comma && !self.layout.of(Cue::Doubt).any(|other| other.from == one.from)
     }
 
-    /// "kan inte utesluta demens, dysfagi eller …": a doubt goes on through a list that "eller" ends.
-    fn lists_on(&self, one: &CueAt, from: usize) -> bool {
-        let or = self.layout.of(Cue::Or).any(|or| one.to <= or.from && or.to <= from);
-        self.same_sentence(one.from, from)
-            && !self.layout.between(Cue::Break, one.to, from)
-            && self.concept_between(one.to, from)
-            && (or || self.list_ends_in_or(from))
-    }
-
     /// "har hon dysfagi?", "dysfagi?": asked, not said.
-    fn asked(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+    pub fn asked(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let asked = self.layout.of(Cue::Ask).find(|one| {
             one.to <= from
                 && self.same_segment(one.from, from)
@@ -322,12 +303,12 @@ impl Scopes<'_> {
     }
 
     fn placed_in_time(&self, from: usize, to: usize, immune: Immune, sense: &mut Sense) {
-        if let Some(by) = self.supposed(from, immune) {
+        if let Some(by) = self.supposed(from, to, immune) {
             (sense.when, sense.by) = (When::Supposed, Some(by));
             return;
         }
         if !immune.intended
-            && let Some(by) = self.planned(from)
+            && let Some(by) = self.planned(from, to)
         {
             (sense.when, sense.by) = (When::Planned, Some(by));
             return;
@@ -340,14 +321,14 @@ impl Scopes<'_> {
     }
 
     /// "om hon får dysfagi": from the cue to the next comma, and on where the list goes on.
-    fn supposed(&self, from: usize, immune: Immune) -> Option<(usize, usize)> {
+    fn supposed(&self, from: usize, to: usize, immune: Immune) -> Option<(usize, usize)> {
         let cues = self.layout.cues.iter().filter(|one| match one.cue {
             Cue::Hypothesis => true,
             Cue::HypothesisFirst => self.layout.begins_segment(self.found.tokens, one.from),
             Cue::Whenever => !immune.certain,
             _ => false,
         });
-        let mut reaching = cues.filter(|one| one.to <= from && self.same_sentence(one.from, from));
+        let mut reaching = cues.filter(|one| one.from < to && self.same_sentence(one.from, from));
         reaching.rfind(|one| self.runs_on(one.to, from)).map(|one| (one.from, one.to))
     }
 
@@ -366,11 +347,12 @@ impl Scopes<'_> {
         self.found.quantities.iter().any(|one| one.from <= at && at < one.to)
     }
 
-    fn planned(&self, from: usize) -> Option<(usize, usize)> {
+    fn planned(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let mut cues = self.layout.of(Cue::Plan).filter(|one| {
             one.from < from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
-        cues.next_back().map(|one| (one.from, one.to))
+        let behind = || self.layout.of(Cue::PlanAfter).find(|one| self.stands_behind(one, to));
+        cues.next_back().or_else(behind).map(|one| (one.from, one.to))
     }
 
     fn earlier(&self, from: usize, to: usize) -> Option<(usize, usize)> {
@@ -399,12 +381,13 @@ impl Scopes<'_> {
     }
 
     /// "mor hade höftfraktur": to the end of the sentence, or until the patient is spoken of again.
-    fn relative(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+    fn relative(&self, form: &Match) -> Option<(usize, usize)> {
+        let (from, to) = (form.from, form.to);
         let before = self
             .layout
             .of(Cue::Kin)
             .rfind(|one| one.to <= from && self.same_sentence(one.from, from) && !self.patient_again(one.to, from));
-        let behind = self.layout.of(Cue::KinAfter).find(|one| self.stands_behind(one, to));
+        let behind = self.layout.of(Cue::KinAfter).find(|one| self.stands_behind(one, to) || self.may_share(one, form));
         // "hennes man" is no man of ours.
         let within =
             self.layout.cues.iter().find(|one| {

@@ -11,15 +11,13 @@ use poem_openapi::{ApiExtractor, ApiExtractorType, ExtractParamOptions};
 use tokio::time::timeout;
 
 use super::limits::Limits;
-use super::places::{Place, Places};
+use super::places::Seat;
 use super::problem::{Kind, Problem};
 
 /// The bytes of a JSON body, for the reader of `Shape`; its schema is written in `request::schema`.
 pub struct JsonBody<Shape> {
     /// The bytes.
     pub bytes: Bytes,
-    /// The place that it is answered in.
-    _place: Option<Place>,
     shape: PhantomData<fn() -> Shape>,
 }
 
@@ -42,41 +40,41 @@ impl<'a, Shape: Send> ApiExtractor<'a> for JsonBody<Shape> {
         _: ExtractParamOptions<()>,
     ) -> poem::Result<Self> {
         let limits = request.data::<Limits>().copied().unwrap_or_default();
-        let bytes = read(request.headers(), body, &limits).await.map_err(Problem::from)?;
-        // Not before the body is there: who sends slowly holds up nobody.
-        let place = match request.data::<Places>() {
-            Some(places) => Some(places.take().await.ok_or(Problem::from(Kind::Overloaded))?),
-            None => None,
-        };
-        Ok(Self { bytes, _place: place, shape: PhantomData })
+        let bytes = read(request, body, &limits).await.map_err(Problem::from)?;
+        Ok(Self { bytes, shape: PhantomData })
     }
 }
 
-/// A JSON body, whole.
+/// A JSON body, whole; the request then has its place.
 ///
 /// # Errors
-/// It is not sent as JSON, is too large, or does not come in time or whole.
-pub async fn read(headers: &HeaderMap, body: &mut RequestBody, limits: &Limits) -> Result<Bytes, Kind> {
-    if is_json(headers) { bytes(headers, body, limits).await } else { Err(Kind::NotJson) }
+/// It is not sent as JSON, is too large, or does not come in time or whole; there is no place.
+pub async fn read(request: &Request, body: &mut RequestBody, limits: &Limits) -> Result<Bytes, Kind> {
+    if is_json(request.headers()) { bytes(request, body, limits).await } else { Err(Kind::NotJson) }
 }
 
-/// The bytes of a body.
+/// The bytes of a body; the request then has its place.
 ///
 /// # Errors
-/// It is too large, or does not come in time or whole.
-pub async fn bytes(headers: &HeaderMap, body: &mut RequestBody, limits: &Limits) -> Result<Bytes, Kind> {
+/// It is too large, or does not come in time or whole; there is no place.
+pub async fn bytes(request: &Request, body: &mut RequestBody, limits: &Limits) -> Result<Bytes, Kind> {
     // A length that is announced is refused before a byte is read; a chunked body is counted as it comes.
-    let announced = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    let length = request.headers().get(header::CONTENT_LENGTH);
+    let announced = length.and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > limits.body_bytes_max) {
         return Err(Kind::BodyTooLarge);
     }
     let body = body.take().map_err(|_| Kind::Internal)?;
-    match timeout(limits.body_within, body.into_bytes_limit(limits.body_bytes_max)).await {
-        Err(_) => Err(Kind::BodyTimeout),
-        Ok(Err(ReadBodyError::PayloadTooLarge)) => Err(Kind::BodyTooLarge),
-        Ok(Err(_)) => Err(Kind::MalformedJson),
-        Ok(Ok(bytes)) => Ok(bytes),
+    let bytes = match timeout(limits.body_within, body.into_bytes_limit(limits.body_bytes_max)).await {
+        Err(_) => return Err(Kind::BodyTimeout),
+        Ok(Err(ReadBodyError::PayloadTooLarge)) => return Err(Kind::BodyTooLarge),
+        Ok(Err(_)) => return Err(Kind::MalformedJson),
+        Ok(Ok(bytes)) => bytes,
+    };
+    if let Some(seat) = request.data::<Seat>() {
+        seat.take().await?;
     }
+    Ok(bytes)
 }
 
 /// `application/json`, with no charset but UTF-8.

@@ -17,14 +17,14 @@ use super::live::Loaded;
 use super::outcome::shown;
 use super::problem::{Kind, Problem};
 use super::wire::kept_request;
-use crate::access::{HookClient, TokenFault};
+use crate::access::{Claims, HookClient, TokenFault};
 use crate::answer::Asked;
 use crate::ask::{Defaults, Heard, Resolved};
 use crate::cds::{Call, Card, HookFault, HookService, Refused, SERVICES, Shown, answer_id, answer_of, cards, services};
 use crate::clinical::{Intent, Language, Topic};
 use crate::facts::shield;
 use crate::fhir::{Drawn, draw};
-use crate::store::{Feedback, StoredAnswer};
+use crate::store::{Client, Feedback, Store, StoredAnswer};
 
 const JSON: &str = "application/json";
 /// FHIR's own resources stand half as deep. What is read is copied once for each level.
@@ -36,6 +36,11 @@ fn defaults(app: &App, client: Option<&HookClient>, request: &Request) -> Defaul
         client.map_or(Defaults::default(), |client| Defaults { language: client.language, region: client.region });
     let caller = Caller::of(request).defaults(app.defaults);
     Defaults { language: listed.language.or(caller.language), region: listed.region.or(caller.region) }
+}
+
+/// Who the audit log says it was: the journal system that the list knows, else whoever the guard knows.
+fn audited(client: Option<&HookClient>, request: &Request) -> Client {
+    client.map_or_else(|| Caller::of(request).client(), |client| Client::new(&client.issuer.name))
 }
 
 /// The journal system that calls, by its token; nothing where there is no list of them.
@@ -53,7 +58,11 @@ pub async fn admit<'a>(app: &'a App, path: &str, request: &Request) -> Result<Op
         let service = path.strip_suffix("/feedback").filter(|_| client.feedback_for_service);
         [Some(path), service].into_iter().flatten().map(|path| format!("{}{path}", app.public_url)).collect()
     };
-    match clients.verify(token, audiences, Timestamp::now()).await {
+    let verified = match clients.verify(token, audiences, Timestamp::now()).await {
+        Ok((client, claims)) => used_once(app, &claims).await.map(|()| client),
+        Err(fault) => Err(fault),
+    };
+    match verified {
         Ok(client) => Ok(Some(client)),
         Err(fault) => {
             let kind = match fault {
@@ -63,6 +72,16 @@ pub async fn admit<'a>(app: &'a App, path: &str, request: &Request) -> Result<Op
             };
             Err(turned_away(app, kind, fault.word()).await)
         }
+    }
+}
+
+/// Whether no program over the database was shown this token before.
+async fn used_once(app: &App, claims: &Claims) -> Result<(), TokenFault> {
+    let id = claims.id.as_deref().unwrap_or_default();
+    match app.store.first_use(&[&claims.issuer, id], claims.expires).await {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(TokenFault::Replayed),
+        Err(_) => Err(TokenFault::KeysUnavailable),
     }
 }
 
@@ -105,7 +124,7 @@ pub async fn call(
     if services.is_empty() {
         return Err(Kind::HookServiceNotFound.into());
     }
-    let defaults = defaults(app, client, &request);
+    let (defaults, store) = (defaults(app, client, &request), app.store.by(audited(client, &request)));
     let body = sent(request).await?;
     let call = crate::cds::read(&body, &services).map_err(refused)?;
     let time = now();
@@ -118,7 +137,7 @@ pub async fn call(
             response.1 = Some(language);
             // What shows nothing links to nothing, and need not be kept.
             if !shown.is_empty() {
-                app.store.keep_answer(answer).await.map_err(|error| refusal(&error))?;
+                store.keep_answer(answer).await.map_err(|error| refusal(&error))?;
                 response.0.extend(shown);
             }
         }
@@ -174,7 +193,7 @@ async fn sent(request: Request) -> Result<Value, Problem> {
     let limits = request.data::<Limits>().copied().unwrap_or_default();
     let limits = Limits { body_bytes_max: limits.record_bytes_max, ..limits };
     let (request, mut body) = request.split();
-    let bytes = body::read(request.headers(), &mut body, &limits).await?;
+    let bytes = body::read(&request, &mut body, &limits).await?;
     let body: Value = serde_json::from_slice(&bytes).map_err(|_| Kind::MalformedJson)?;
     if nesting(&body) > NESTING_MAX { Err(Kind::MalformedJson.into()) } else { Ok(body) }
 }
@@ -207,15 +226,16 @@ const fn field(pointer: String, fault: Fault) -> FieldFault {
 /// # Errors
 /// There is no such service; the feedback is not what CDS Hooks writes; one of the cards is of no answer here, and then
 /// the others are kept all the same; nothing can be kept.
-pub async fn feedback(app: &App, id: &str, request: Request) -> Result<Response, Problem> {
+pub async fn feedback(app: &App, client: Option<&HookClient>, id: &str, request: Request) -> Result<Response, Problem> {
     if !SERVICES.iter().any(|service| service.id == id) {
         return Err(Kind::HookServiceNotFound.into());
     }
+    let store = app.store.by(audited(client, &request));
     let body = sent(request).await?;
     let said = said(&body).map_err(|faults| Problem { faults, ..Kind::MalformedHook.into() })?;
     let mut unknown = Vec::new();
     for (number, feedback) in said.into_iter().enumerate() {
-        if !keep(app, feedback).await? {
+        if !keep(&store, feedback).await? {
             unknown.push(field(format!("/feedback/{number}/card"), Fault::Said("fault-no-such-card")));
         }
     }
@@ -227,8 +247,8 @@ pub async fn feedback(app: &App, id: &str, request: Request) -> Result<Response,
 }
 
 /// Keeps it, unless the same was kept before. Tells whether there is such a card.
-async fn keep(app: &App, (feedback, timed): (Feedback, bool)) -> Result<bool, Problem> {
-    let before = app.store.feedback(feedback.answer).await.map_err(|error| refusal(&error))?;
+async fn keep(store: &Store, (feedback, timed): (Feedback, bool)) -> Result<bool, Problem> {
+    let before = store.feedback(feedback.answer).await.map_err(|error| refusal(&error))?;
     let same = |kept: &Feedback| {
         kept.helpful == feedback.helpful
             && kept.comment == feedback.comment
@@ -237,7 +257,7 @@ async fn keep(app: &App, (feedback, timed): (Feedback, bool)) -> Result<bool, Pr
     if before.iter().any(same) {
         return Ok(true);
     }
-    app.store.keep_feedback(feedback).await.map_err(|error| refusal(&error))
+    store.keep_feedback(feedback).await.map_err(|error| refusal(&error))
 }
 
 /// Every piece of feedback, and whether it says when it was given.

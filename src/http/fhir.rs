@@ -4,13 +4,14 @@ use poem::{Request, Response};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::api::{App, PROGRAM, own_answer};
+use super::api::{App, read_answer};
 use super::caller::Caller;
 use super::clock::{day_of, now};
 use super::language::accepted;
 use super::live::Loaded;
 use super::outcome::{FHIR_JSON, shown};
 use super::problem::{Kind, Problem};
+use crate::PROGRAM;
 use crate::clinical::Language;
 use crate::corpus::Guideline;
 use crate::fhir::{Told, capability_statement, guidance_response, resource_id};
@@ -41,7 +42,7 @@ pub async fn read(app: &App, loaded: &Loaded, path: &[&str], request: &Request) 
 /// An answer that was given, in the language that it was given in.
 async fn guidance(app: &App, loaded: &Loaded, caller: &Caller, id: &str) -> Result<Response, Problem> {
     let id = Uuid::parse_str(id).map_err(|_| Kind::ResourceNotFound)?;
-    let answer = own_answer(app, caller, id).await.map_err(|problem| match problem.kind {
+    let answer = read_answer(app, caller, id).await.map_err(|problem| match problem.kind {
         Kind::AnswerNotFound => Kind::ResourceNotFound.into(),
         _ => problem,
     })?;

@@ -34,9 +34,8 @@ impl Form {
             return Err(Kind::NotForm.into());
         }
         let limits = request.data::<Limits>().copied().unwrap_or_default();
-        let headers = request.headers().clone();
         let mut body = poem::RequestBody::new(request.take_body());
-        let bytes = body::bytes(&headers, &mut body, &limits).await?;
+        let bytes = body::bytes(request, &mut body, &limits).await?;
         let text = std::str::from_utf8(&bytes).map_err(|_| Kind::MalformedForm)?;
         Ok(Self(pairs(text).ok_or(Kind::MalformedForm)?))
     }

@@ -21,8 +21,9 @@ use super::limits::Limits;
 use super::live::{Live, Loaded};
 use super::metrics::Metrics;
 use super::origins::{self, Origins};
+use super::outcome;
 use super::pages;
-use super::places::Places;
+use super::places::{Places, Seat};
 use super::problem::{Kind, Problem};
 use super::request_id;
 use super::trace::{TRACEPARENT, Trace};
@@ -72,7 +73,7 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
         let trace = Trace::of(request.headers(), request_id::next());
         let method = request.method().clone();
         let reader = accepted(request.headers());
-        let page = pages::wanted(&request);
+        let form = Form::of(&request);
         let origin = self.origins.allowed(request.headers());
         let preflight = origins::is_preflight(&method, request.headers());
         let known = request.headers().get(header::IF_NONE_MATCH).cloned();
@@ -87,7 +88,7 @@ impl<E: Endpoint<Output = Response>> Endpoint for Frame<E> {
                 if problem.kind == Kind::Overloaded {
                     self.metrics.shed();
                 }
-                (respond(problem, &loaded, reader, page.as_ref(), &trace), route)
+                (respond(problem, &loaded, reader, &form, &trace), route)
             }
         };
         if method == Method::HEAD {
@@ -134,12 +135,12 @@ impl<E: Endpoint<Output = Response>> Frame<E> {
     }
 
     async fn handle(&self, mut request: Request) -> Result<Response, (Problem, Option<PathPattern>)> {
-        request.set_data(self.places.clone());
+        let seat = Seat::new(&self.places);
+        request.set_data(seat.clone());
         // A request without a body is ready to be answered; one with a body takes its place when the body is there.
-        let _place = match waits_for_nothing(&request) {
-            true => Some(self.places.take().await.ok_or((Kind::Overloaded.into(), None))?),
-            false => None,
-        };
+        if waits_for_nothing(&request) {
+            seat.take().await.map_err(|kind| (kind.into(), None))?;
+        }
         let Ok(answered) = timeout(self.limits.request_within, caught(self.inner.call(request))).await else {
             return Err((Kind::Unavailable.into(), None));
         };
@@ -160,6 +161,11 @@ impl<E: Endpoint<Output = Response>> Frame<E> {
         if length > self.limits.url_bytes_max {
             return Some(Kind::UrlTooLong);
         }
+        let headers = request.headers();
+        let bytes: usize = headers.iter().map(|(name, value)| name.as_str().len() + value.len()).sum();
+        if headers.len() > self.limits.headers_max || bytes > self.limits.headers_bytes_max {
+            return Some(Kind::HeadersTooLarge);
+        }
         let nameless = request.version() == Version::HTTP_11
             && request.uri().authority().is_none()
             && request.headers().get(header::HOST).is_none();
@@ -174,20 +180,35 @@ fn waits_for_nothing(request: &Request) -> bool {
     request.method().is_safe() && !WATCHING.contains(&request.uri().path()) || request.method() == Method::DELETE
 }
 
-fn respond(
-    problem: Problem,
-    loaded: &Loaded,
-    reader: Option<Language>,
-    page: Option<&Visit>,
-    trace: &Trace,
-) -> Response {
+/// The form in which a client is told of problems.
+enum Form {
+    /// A page, for people.
+    Page(Visit),
+    /// An OperationOutcome, for journal systems.
+    Outcome(outcome::Of),
+    /// A problem document, for everybody else.
+    Problem,
+}
+
+impl Form {
+    fn of(request: &Request) -> Self {
+        match outcome::Of::path(request.uri().path()) {
+            Some(of) => Self::Outcome(of),
+            None => pages::wanted(request).map_or(Self::Problem, Self::Page),
+        }
+    }
+}
+
+fn respond(problem: Problem, loaded: &Loaded, reader: Option<Language>, form: &Form, trace: &Trace) -> Response {
     if problem.kind == Kind::Internal {
         error!(request_id = %trace.request, "a fault of the program");
     }
     let language = problem.language.or(reader).unwrap_or(Language::English);
-    let mut response = match page {
-        Some(visit) => pages::trouble(&loaded.service, visit, &problem, trace.request),
-        None => problem.respond(loaded.service.locales().speaker(language), trace),
+    let speaker = loaded.service.locales().speaker(language);
+    let mut response = match form {
+        Form::Page(visit) => pages::trouble(&loaded.service, visit, &problem, trace.request),
+        Form::Outcome(of) => outcome::respond(&problem, *of, speaker),
+        Form::Problem => problem.respond(speaker, trace),
     };
     response.headers_mut().extend(problem.headers(trace.request));
     response

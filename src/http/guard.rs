@@ -2,6 +2,7 @@
 //! not listed as public takes a scope.
 
 use std::fmt;
+use std::net::{IpAddr, Ipv6Addr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ use tokio::task::AbortHandle;
 
 use super::clock::now;
 use super::problem::Kind;
+use super::proxies::Proxies;
 use crate::access::{
     AccessSettings, Credential, Gate, Keyring, Quotas, Refusal, Scope, Standing, TokenFault, Visitor, WINDOW_SECONDS,
 };
@@ -126,6 +128,7 @@ struct Limits {
     quotas: Quotas<SharedBank>,
     per_client: u32,
     per_address: u32,
+    proxies: Proxies,
     /// Where refused attempts are told.
     store: Store,
 }
@@ -135,7 +138,12 @@ impl Guard {
     ///
     /// # Errors
     /// The keys cannot be read.
-    pub async fn start(access: &Access, hooks_admit: bool, store: &Store) -> Result<Self, StoreError> {
+    pub async fn start(
+        access: &Access,
+        hooks_admit: bool,
+        proxies: Proxies,
+        store: &Store,
+    ) -> Result<Self, StoreError> {
         let Some(settings) = &access.0 else {
             return Ok(Self { gate: Arc::new(Gate::open()), limits: None, hooks_admit, renewal: None });
         };
@@ -147,6 +155,7 @@ impl Guard {
             quotas,
             per_client: settings.per_minute,
             per_address: settings.per_minute_anonymous,
+            proxies,
             store: store.clone(),
         };
         Ok(Self { gate, limits: Some(limits), hooks_admit, renewal: Some(renewal) })
@@ -202,7 +211,8 @@ impl Guard {
 
     async fn count_address(&self, request: &Request, time: Timestamp) -> Option<Standing> {
         let limits = self.limits.as_ref()?;
-        let name = format!("address {}", address(request)?);
+        let RemoteAddr(Addr::SocketAddr(peer)) = request.remote_addr() else { return None };
+        let name = format!("address {}", network(limits.proxies.origin(peer.ip(), request.headers())));
         Some(limits.quotas.count(&name, limits.per_address, time.as_second()).await)
     }
 }
@@ -239,10 +249,13 @@ async fn renew(gate: Arc<Gate>, store: Store) {
     }
 }
 
-/// The address that the connection comes from, without its port.
-fn address(request: &Request) -> Option<std::net::IpAddr> {
-    let RemoteAddr(Addr::SocketAddr(address)) = request.remote_addr() else { return None };
-    Some(address.ip())
+/// What is counted as one: an address, or the network of IPv6 that one subscriber is given.
+fn network(address: IpAddr) -> IpAddr {
+    const SUBSCRIBER: u128 = u128::MAX << 64;
+    match address {
+        IpAddr::V4(_) => address,
+        IpAddr::V6(whole) => IpAddr::V6(Ipv6Addr::from_bits(whole.to_bits() & SUBSCRIBER)),
+    }
 }
 
 /// What a request shows, in the one place where it shows something.
@@ -285,7 +298,9 @@ const fn kind_of(refusal: Refusal) -> Kind {
 pub const fn challenge(kind: Kind) -> Option<HeaderValue> {
     Some(match kind {
         Kind::Unauthenticated => HeaderValue::from_static("Bearer realm=\"nordvis\""),
-        Kind::InvalidCredential => HeaderValue::from_static("Bearer realm=\"nordvis\", error=\"invalid_token\""),
+        Kind::InvalidCredential | Kind::HookTokenInvalid => {
+            HeaderValue::from_static("Bearer realm=\"nordvis\", error=\"invalid_token\"")
+        }
         Kind::Forbidden => HeaderValue::from_static("Bearer realm=\"nordvis\", error=\"insufficient_scope\""),
         _ => return None,
     })

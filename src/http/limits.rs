@@ -33,6 +33,8 @@ pub struct Limits {
     pub waiting_within: Duration,
     /// How long a request may take in all: longer than its body and the database may, so that nothing hangs for ever.
     pub request_within: Duration,
+    /// How long a client may take to receive a response, from the first moment that it takes no more of it at once.
+    pub received_within: Duration,
     /// How long requests that are being answered may take when the server stops.
     pub drain_within: Duration,
 }
@@ -56,6 +58,7 @@ impl Default for Limits {
             waiting_max: ANSWERING_PER_CORE * cores,
             waiting_within: Duration::from_millis(100),
             request_within: Duration::from_secs(20),
+            received_within: Duration::from_secs(30),
             drain_within: Duration::from_secs(10),
         }
     }

@@ -10,6 +10,7 @@ const OWN: &[(&str, &[&str])] = &[
     ("openapi-contact", &[]),
     ("openapi-purpose", &[]),
     ("openapi-behaviour", &[]),
+    ("openapi-beside", &[]),
     ("openapi-limitations", &[]),
     ("openapi-service-level", &[]),
     ("opensearch-name", &[]),

@@ -14,6 +14,7 @@ use prometheus_client::metrics::info::Info;
 use prometheus_client::registry::{Registry, Unit};
 
 use super::process;
+use crate::PROGRAM;
 use crate::answer::Status;
 
 /// From half a millisecond, which an answer takes, to the ten seconds that nothing may take.
@@ -99,7 +100,7 @@ impl Metrics {
         registry.register_with_unit("http_request_duration", "How long they took", seconds, self.durations.clone());
         registry.register("answers", "Questions that were answered and kept", self.answers.clone());
         registry.register("requests_shed", "Requests that were turned away in overload", self.shed.clone());
-        let corpus = Info::new([("corpus", now.corpus.clone()), ("version", env!("CARGO_PKG_VERSION").to_owned())]);
+        let corpus = Info::new([("corpus", now.corpus.clone()), ("version", PROGRAM.to_owned())]);
         registry.register("serving", "The corpus that answers, and the version of the program", corpus);
         let flag = |value: bool| gauge(i64::from(value));
         registry.register("corpus_refused", "Whether the chosen corpus cannot answer", flag(now.refused));
@@ -150,13 +151,14 @@ mod tests {
         metrics.answer(Status::NeedsFacts);
         metrics.shed();
         let text = metrics.text(&Now { corpus: "sha256:0".into(), refused: true, ready: false, waiting: 7 });
+        let serving = format!(r#"nordvis_serving_info{{corpus="sha256:0",version="{PROGRAM}"}} 1"#);
         for line in [
             r#"nordvis_http_requests_total{method="POST",route="/api/v1/answers",status="200"} 1"#,
             r#"nordvis_http_requests_total{method="other",route="",status="404"} 1"#,
             r#"nordvis_http_request_duration_seconds_bucket{le="0.005",route="/api/v1/answers"} 1"#,
             r#"nordvis_answers_total{status="needs_facts"} 1"#,
             "nordvis_requests_shed_total 1",
-            r#"nordvis_serving_info{corpus="sha256:0",version="0.1.0"} 1"#,
+            serving.as_str(),
             "nordvis_corpus_refused 1",
             "nordvis_ready 0",
             "nordvis_store_queue_depth 7",

@@ -27,11 +27,13 @@ mod openapi;
 mod opensearch;
 mod pages;
 mod outcome;
+mod outgoing;
 mod origins;
 mod parameters;
 mod places;
 mod problem;
 mod process;
+mod proxies;
 mod replay;
 mod request;
 mod request_id;
@@ -56,6 +58,7 @@ use metrics::Metrics;
 pub use offline::{answer_json, search_json};
 pub use origins::Origins;
 use poem::{Endpoint, Response};
+pub use proxies::Proxies;
 pub use replay::{Difference, DifferenceKind, Past, Unreadable, differences, differing};
 use tokio::net::TcpListener;
 
@@ -80,6 +83,8 @@ pub struct Settings {
     pub allowed_origins: Origins,
     /// Whose pages may show the chat in a frame.
     pub frame_ancestors: Origins,
+    /// Whose word is taken for where a request comes from.
+    pub trusted_proxies: Proxies,
     /// The journal systems that may call by CDS Hooks; nothing when calls need no token of theirs.
     pub hook_clients: Option<Arc<HookClients>>,
     /// Who is let in; everybody, unless it says who.
@@ -99,10 +104,10 @@ pub async fn serve(
 ) -> io::Result<()> {
     let limits = settings.limits;
     let own = format!("http://{}", listener.local_addr()?);
-    let settings = Settings { public_url: settings.public_url.or(Some(own)), ..settings };
-    let guard =
-        Guard::start(&settings.access, settings.hook_clients.is_some(), &store).await.map_err(io::Error::other)?;
-    server::run(listener, endpoint(live, store, settings, guard), limits, shutdown).await
+    let hooks_admit = settings.hook_clients.is_some();
+    let proxies = settings.trusted_proxies.clone();
+    let guard = Guard::start(&settings.access, hooks_admit, proxies, &store).await.map_err(io::Error::other)?;
+    server::run(listener, endpoint(live, store, settings, own, guard), limits, shutdown).await
 }
 
 /// Serves one endpoint with the same accept loop and limits: what a benchmark compares the API with.
@@ -142,9 +147,14 @@ pub fn today() -> jiff::civil::Date {
     clock::day_of(clock::now())
 }
 
-/// The whole API as one endpoint.
-fn endpoint(live: Live, store: Store, settings: Settings, guard: Guard) -> impl Endpoint<Output = Response> + 'static {
-    let public_url = settings.public_url.unwrap_or_default();
+/// The whole API as one endpoint, which is reached at `own` unless the settings say otherwise.
+fn endpoint(
+    live: Live,
+    store: Store,
+    settings: Settings,
+    own: String,
+    guard: Guard,
+) -> impl Endpoint<Output = Response> + 'static {
     let (shelf, metrics) = (Shelf::new(store.clone(), messages()), Arc::new(Metrics::default()));
     let app = Arc::new(App {
         live: live.clone(),
@@ -154,7 +164,8 @@ fn endpoint(live: Live, store: Store, settings: Settings, guard: Guard) -> impl 
         metrics: Arc::clone(&metrics),
         defaults: settings.defaults,
         contact: settings.contact,
-        public_url,
+        public_url: settings.public_url.clone().unwrap_or(own),
+        announced: settings.public_url,
         is_open: settings.access.is_open(),
         hook_clients: settings.hook_clients,
     });

@@ -1,14 +1,13 @@
 //! What HL7's clients reach us by: CDS Hooks and FHIR, outside the API of the contract. Their paths are found here, and
-//! every error of theirs is an OperationOutcome, in the reader's language.
+//! every error on them is an OperationOutcome, whoever found it.
 
 use std::sync::Arc;
 
 use poem::http::{HeaderValue, Method, StatusCode, header};
-use poem::{Endpoint, Request, Response, Route};
+use poem::{Endpoint, IntoResponse, Request, Response, Route};
 use serde_json::{Value, json};
 
 use super::api::App;
-use super::language::accepted;
 use super::live::Loaded;
 use super::problem::{Kind, Problem};
 use super::{cds, fhir};
@@ -24,19 +23,37 @@ pub fn routes(route: Route, app: &Arc<App>) -> Route {
     route.nest_no_strip("/cds-services", hl7(Of::Hooks)).nest_no_strip("/fhir", hl7(Of::Fhir))
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Of {
+/// What of HL7's a path belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Of {
+    /// CDS Hooks.
     Hooks,
+    /// FHIR.
     Fhir,
+}
+
+impl Of {
+    /// What a path belongs to; nothing when it is none of HL7's.
+    #[must_use]
+    pub fn path(path: &str) -> Option<Self> {
+        [(Self::Hooks, "/cds-services"), (Self::Fhir, "/fhir")].into_iter().find_map(|(of, start)| {
+            let rest = path.strip_prefix(start)?;
+            (rest.is_empty() || rest.starts_with('/')).then_some(of)
+        })
+    }
+
+    const fn media(self) -> &'static str {
+        match self {
+            Self::Hooks => "application/json",
+            Self::Fhir => FHIR_JSON,
+        }
+    }
 }
 
 struct Hl7 {
     app: Arc<App>,
     of: Of,
 }
-
-/// What a client is told that has no token (RFC 6750).
-const CHALLENGE: HeaderValue = HeaderValue::from_static("Bearer realm=\"nordvis\", error=\"invalid_token\"");
 
 /// A path's methods, for `Allow`.
 const GET: HeaderValue = HeaderValue::from_static("GET, HEAD, OPTIONS");
@@ -47,12 +64,7 @@ impl Endpoint for Hl7 {
 
     async fn call(&self, request: Request) -> poem::Result<Response> {
         let loaded = request.data::<Arc<Loaded>>().map(Arc::clone).ok_or(Problem::from(Kind::Internal))?;
-        let reader = accepted(request.headers());
-        let answered = self.answer(request, &loaded).await;
-        Ok(answered.unwrap_or_else(|problem| {
-            let language = problem.language.or(reader).unwrap_or(Language::English);
-            self.outcome(problem, loaded.service.locales().speaker(language))
-        }))
+        Ok(self.answer(request, &loaded).await?)
     }
 }
 
@@ -79,49 +91,35 @@ impl Hl7 {
                 cds::call(&self.app, loaded, client, id, request).await
             }
             (&Method::POST, Of::Hooks, [id, "feedback"]) => {
-                cds::admit(&self.app, &path, &request).await?;
-                cds::feedback(&self.app, id, request).await
+                let client = cds::admit(&self.app, &path, &request).await?;
+                cds::feedback(&self.app, client, id, request).await
             }
             (&Method::GET, Of::Fhir, segments) => fhir::read(&self.app, loaded, segments, &request).await,
             _ => Err(Problem { allow: Some(allow), ..Kind::MethodNotAllowed.into() }),
         }
     }
+}
 
-    /// An error as FHIR says it. Field by field, and never what was sent.
-    fn outcome(&self, problem: Problem, speaker: &Speaker) -> Response {
-        let status = problem.kind.status();
-        let code = problem.kind.code();
-        let issue = |text: &str, place: Option<&str>| {
-            let mut issue = json!({"severity": "error", "code": issue_type(status), "details": {"text": text}});
-            if let (Some(place), Some(object)) = (place, issue.as_object_mut()) {
-                object.insert("diagnostics".to_owned(), place.into());
-            }
-            issue
-        };
-        let told =
-            format!("{}. {}", speaker.say(&format!("problem-{code}")), speaker.say(&format!("problem-{code}.detail")));
-        let mut issues = vec![issue(&told, None)];
-        for fault in &problem.faults {
-            let said = fault.say(speaker);
-            issues.push(issue(&said.detail, said.pointer.as_deref().or(said.parameter.as_deref())));
+/// An error as FHIR says it. Field by field, and never what was sent.
+pub fn respond(problem: &Problem, of: Of, speaker: &Speaker) -> Response {
+    let status = problem.kind.status();
+    let code = problem.kind.code();
+    let issue = |text: &str, place: Option<&str>| {
+        let mut issue = json!({"severity": "error", "code": issue_type(status), "details": {"text": text}});
+        if let (Some(place), Some(object)) = (place, issue.as_object_mut()) {
+            object.insert("diagnostics".to_owned(), place.into());
         }
-        let body = json!({"resourceType": "OperationOutcome", "language": speaker.language().code(), "issue": issues});
-        let mut response = Response::builder()
-            .status(status)
-            .header(header::CONTENT_TYPE, if self.of == Of::Fhir { FHIR_JSON } else { "application/json" })
-            .header(header::CONTENT_LANGUAGE, speaker.language().code())
-            .body(body.to_string());
-        if let Some(allow) = problem.allow {
-            response.headers_mut().insert(header::ALLOW, allow);
-        }
-        if status == StatusCode::UNAUTHORIZED {
-            response.headers_mut().insert(header::WWW_AUTHENTICATE, CHALLENGE);
-        }
-        if status == StatusCode::SERVICE_UNAVAILABLE {
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
-        }
-        response
+        issue
+    };
+    let told =
+        format!("{}. {}", speaker.say(&format!("problem-{code}")), speaker.say(&format!("problem-{code}.detail")));
+    let mut issues = vec![issue(&told, None)];
+    for fault in &problem.faults {
+        let said = fault.say(speaker);
+        issues.push(issue(&said.detail, said.pointer.as_deref().or(said.parameter.as_deref())));
     }
+    let body = json!({"resourceType": "OperationOutcome", "language": speaker.language().code(), "issue": issues});
+    shown(&body, of.media(), Some(speaker.language())).with_status(status).into_response()
 }
 
 /// FHIR's word for what went wrong.
@@ -133,7 +131,7 @@ fn issue_type(status: StatusCode) -> &'static str {
         405 | 406 | 415 => "not-supported",
         408 => "timeout",
         412 => "required",
-        413 | 414 => "too-long",
+        413 | 414 | 431 => "too-long",
         422 => "value",
         429 => "throttled",
         500 => "exception",

@@ -9,7 +9,7 @@ use poem::http::{HeaderMap, Method, StatusCode, Uri};
 use poem::{IntoResponse, Request, Response, Route};
 use uuid::Uuid;
 
-use super::api::{App, answered, keep_feedback, own_answer, refusal};
+use super::api::{App, answered, keep_feedback, read_answer, refusal};
 use super::caller::Caller;
 use super::clock::{day_of, now};
 use super::fault::{Fault, FieldFault, Place};
@@ -173,9 +173,10 @@ async fn ask(app: Arc<App>, mut request: Request) -> Result<Response, Problem> {
     // The page chooses the language; of the caller only the region is taken.
     let defaults = Defaults { language: app.defaults.language, ..caller.defaults(app.defaults) };
     let (kept, _) = answered(service, defaults, &question, time)?;
+    let store = app.store.by(caller.client());
     let kept = StoredAnswer { owner: caller.owner, ..kept };
     let id = kept.id;
-    app.store.keep_answer(kept).await.map_err(|error| refusal(&error))?;
+    store.keep_answer(kept).await.map_err(|error| refusal(&error))?;
     let chosen = visit.chosen.then_some(("language", visit.language.code()));
     Ok(see_other(&address(&format!("/answers/{id}"), chosen.as_slice())))
 }
@@ -210,7 +211,7 @@ fn id_of(request: &Request) -> Result<Uuid, Problem> {
 async fn answer(app: Arc<App>, request: Request) -> Result<Response, Problem> {
     let id = id_of(&request)?;
     let Reader { mut visit, parameters, loaded } = Reader::of(&app, &request)?;
-    let found = own_answer(&app, &Caller::of(&request), id).await?;
+    let found = read_answer(&app, &Caller::of(&request), id).await?;
     let thanks = parameters.get("thanks").is_some();
     let kept = KeptAnswer::read(&found.request, &found.reply, thanks).map_err(|_| Kind::Internal)?;
     if !visit.chosen {

@@ -1,13 +1,14 @@
 //! Is there room for one more? A few requests are answered at once, as many wait for a moment, and the rest are told at
 //! once to come back: what is accepted stays quick however much is asked.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
 use super::limits::Limits;
+use super::problem::Kind;
 
 /// The places of a server. Clones share them.
 #[derive(Debug, Clone)]
@@ -18,7 +19,7 @@ pub struct Places {
 }
 
 /// A place; given back when it is dropped.
-pub type Place = OwnedSemaphorePermit;
+type Place = OwnedSemaphorePermit;
 
 impl Places {
     /// As many as the limits say.
@@ -30,12 +31,38 @@ impl Places {
     }
 
     /// A place, now or after a short wait; nothing when there is none.
-    pub async fn take(&self) -> Option<Place> {
+    async fn take(&self) -> Option<Place> {
         if let Ok(place) = Arc::clone(&self.answering).try_acquire_owned() {
             return Some(place);
         }
         let _waiting = self.waiting.try_acquire().ok()?;
         timeout(self.within, Arc::clone(&self.answering).acquire_owned()).await.ok()?.ok()
+    }
+}
+
+/// Where one request sits while it is answered. Clones are the same seat; its place is given back with the last of them.
+#[derive(Debug, Clone)]
+pub struct Seat {
+    places: Places,
+    taken: Arc<OnceLock<Place>>,
+}
+
+impl Seat {
+    /// For a request that has no place yet.
+    #[must_use]
+    pub fn new(places: &Places) -> Self {
+        Self { places: places.clone(), taken: Arc::default() }
+    }
+
+    /// Takes a place, once all of the request is there: who sends slowly holds up nobody.
+    ///
+    /// # Errors
+    /// There is none.
+    pub async fn take(&self) -> Result<(), Kind> {
+        let place = self.places.take().await.ok_or(Kind::Overloaded)?;
+        // A request that sits already gives the second place back.
+        drop(self.taken.set(place));
+        Ok(())
     }
 }
 

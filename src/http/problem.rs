@@ -106,6 +106,8 @@ kinds! {
     BodyTooLarge = "body-too-large", PAYLOAD_TOO_LARGE;
     /// The URL is too long.
     UrlTooLong = "url-too-long", URI_TOO_LONG;
+    /// The headers are too many or too large.
+    HeadersTooLarge = "headers-too-large", REQUEST_HEADER_FIELDS_TOO_LARGE;
     /// The body is not sent as JSON.
     NotJson = "not-json", UNSUPPORTED_MEDIA_TYPE;
     /// The body is not sent as a form.

@@ -18,9 +18,13 @@ use tokio::time::{sleep, timeout};
 use tracing::{debug, warn};
 
 use super::limits::Limits;
+use super::outgoing::Outgoing;
 
 /// How long accepting rests after an error that is not the client's, such as too many open files.
 const REST: Duration = Duration::from_millis(100);
+
+/// Bytes of headers that are read beyond those that are taken.
+const READ_BEYOND: usize = 16 * 1024;
 
 /// Serves connections until `shutdown` comes, then finishes the requests that are being answered.
 ///
@@ -39,6 +43,7 @@ where
     let connections = Connections {
         endpoint: Arc::new(endpoint),
         http: http(&limits),
+        received_within: limits.received_within,
         local,
         places: Arc::new(Semaphore::new(limits.connections_max)),
         stopping: watch::Sender::new(false),
@@ -59,8 +64,9 @@ fn http(limits: &Limits) -> http1::Builder {
     // silence from the first byte on, and connections that nobody uses.
     http.timer(TokioTimer::new())
         .header_read_timeout(limits.headers_within)
-        .max_buf_size(limits.headers_bytes_max)
-        .max_headers(limits.headers_max)
+        // A little more than is taken is read, so that what is too much can be told in words; beyond that hyper refuses.
+        .max_buf_size(limits.headers_bytes_max + limits.url_bytes_max + READ_BEYOND)
+        .max_headers(2 * limits.headers_max)
         .keep_alive(true);
     http
 }
@@ -68,6 +74,7 @@ fn http(limits: &Limits) -> http1::Builder {
 struct Connections<E> {
     endpoint: Arc<E>,
     http: http1::Builder,
+    received_within: Duration,
     local: LocalAddr,
     places: Arc<Semaphore>,
     stopping: watch::Sender<bool>,
@@ -97,7 +104,8 @@ impl<E: Endpoint<Output = Response> + 'static> Connections<E> {
             let request = Request::from((request, local.clone(), remote.clone(), Scheme::HTTP));
             async move { Ok::<_, Infallible>(hyper::Response::from(endpoint.get_response(request).await)) }
         });
-        let connection = self.http.serve_connection(TokioIo::new(stream), service);
+        let stream = TokioIo::new(Outgoing::new(stream, self.received_within));
+        let connection = self.http.serve_connection(stream, service);
         let mut stopping = self.stopping.subscribe();
         tokio::spawn(async move {
             let mut connection = std::pin::pin!(connection);

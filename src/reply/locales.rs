@@ -57,6 +57,7 @@ const PROGRAM: &[(&str, &[&str])] = &[
     ("referral-patient.missing", &[]),
     ("referral-reason", &[]),
     ("referral-known", &[]),
+    ("referral-note", &[]),
     ("referral-sender", &[]),
     ("referral-sender.missing", &[]),
     ("referral-missing", &["what"]),

@@ -1,7 +1,10 @@
 //! A referral as a draft: what the guideline asks it to contain, filled with what is known, the rest marked as missing.
 
+use jiff::civil::Date;
+
 use super::because::reasons;
 use super::conditions::Phrases;
+use super::describe::validity_line;
 use super::lines::{CitationLine, TargetLine};
 use super::locales::Voice;
 use super::phrasebook::citation_lines;
@@ -39,15 +42,21 @@ pub struct FieldLine {
     pub missing: Vec<String>,
 }
 
-/// The drafts of the referrals that these rules recommend, under these facts. A rule that does not hold under them, or that
+/// The drafts of the referrals that these rules recommend, under these facts, on a day. A rule that does not hold under them, or that
 /// the corpus has no more, gives none.
 #[must_use]
-pub fn referral_drafts(voice: &Voice, corpus: &Corpus, facts: &Facts, rules: &[String]) -> Vec<ReferralDraft> {
+pub fn referral_drafts(
+    voice: &Voice,
+    corpus: &Corpus,
+    facts: &Facts,
+    rules: &[String],
+    as_of: Date,
+) -> Vec<ReferralDraft> {
     let mut drafts: Vec<ReferralDraft> = Vec::new();
     for guideline in &corpus.guidelines {
         for rule in guideline.rules.iter().filter(|rule| rules.contains(&rule.id)) {
             let Outcome::Recommended(recommended) = outcome(corpus, guideline, rule, facts) else { continue };
-            let writer = Writer { voice, corpus, guideline, facts };
+            let writer = Writer { voice, corpus, guideline, facts, as_of };
             for draft in writer.drafts(&recommended) {
                 let same = |known: &ReferralDraft| known.guideline == draft.guideline && known.targets == draft.targets;
                 if !drafts.iter().any(same) {
@@ -64,6 +73,7 @@ struct Writer<'a> {
     corpus: &'a Corpus,
     guideline: &'a Guideline,
     facts: &'a Facts,
+    as_of: Date,
 }
 
 impl Writer<'_> {
@@ -95,7 +105,9 @@ impl Writer<'_> {
             self.field("patient", None, vec![speaker.say("referral-patient.missing").to_owned()]),
         ];
         if form.is_none_or(|form| !form.rules.contains(&rule.id)) {
-            fields.push(self.field("reason", Some(self.reason(recommended)), Vec::new()));
+            // What may still speak against it is settled before it is sent.
+            let open = recommended.open_exceptions().iter().map(|fact| self.phrases().question(*fact).to_owned());
+            fields.push(self.field("reason", Some(self.reason(recommended)), open.collect()));
         }
         fields.extend(form.into_iter().flat_map(|form| &form.fields).map(|field| match &field.content {
             ReferralContent::Says => {
@@ -107,6 +119,10 @@ impl Writer<'_> {
         let told = self.known(form);
         if !told.is_empty() {
             fields.push(self.field("known", Some(told.join(", ")), Vec::new()));
+        }
+        // The one who gets it cannot see how old the guideline is.
+        if let Some(validity) = validity_line(self.voice, self.corpus, self.guideline, self.as_of) {
+            fields.push(self.field("note", Some(validity.text), Vec::new()));
         }
         fields.push(self.field("sender", None, vec![speaker.say("referral-sender.missing").to_owned()]));
         let cite = form.map_or(&rule.cite, |form| &form.cite);
@@ -194,7 +210,8 @@ impl Writer<'_> {
         for field in fields {
             let marked = field.missing.iter().map(|what| speaker.tell("referral-missing", &[("what", what)]));
             let said: Vec<_> = field.text.iter().cloned().chain(marked).collect();
-            lines.push(format!("{}: {}", field.label, said.join(" ")));
+            let colon = if field.label.ends_with('?') { "" } else { ":" };
+            lines.push(format!("{}{colon} {}", field.label, said.join(" ")));
         }
         lines.push(String::new());
         lines.push(speaker.say("label-sources").to_owned());

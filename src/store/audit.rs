@@ -20,6 +20,18 @@ impl Client {
         Self::new("service")
     }
 
+    /// Whoever runs the program's commands on a machine that reaches the database.
+    #[must_use]
+    pub fn operator() -> Self {
+        Self::new("operator")
+    }
+
+    /// Whether a client that asks may not have this id: it would be taken for one of these.
+    #[must_use]
+    pub fn is_reserved(id: &str) -> bool {
+        [Self::default(), Self::service(), Self::operator()].iter().any(|known| known.id() == id)
+    }
+
     /// Its id.
     #[must_use]
     pub fn id(&self) -> &str {
@@ -104,6 +116,8 @@ actions! {
     Purged = "purged",
     /// The oldest rows of a chain of this log were deleted; the subject is the last of them.
     AuditPurged = "audit-purged",
+    /// Everything was copied to a file.
+    BackedUp = "backed-up",
     /// A backup was read back into an empty database.
     Restored = "restored",
     /// A corpus was let answer: one that was published, or one that answered before.

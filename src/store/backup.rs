@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use super::StoreError;
 use super::chain::{Head, Link, hash_of};
 use super::verify::{Verification, Verifier};
+use crate::PROGRAM;
 
 /// Says what the file is; another layout gets another number.
 const FORMAT: &str = "nordvis-backup-1";
@@ -34,7 +35,8 @@ pub(super) enum Kind {
     Bytes,
 }
 
-/// A table: its columns but for row numbers that the database gives by itself, and the order that its rows stand in.
+/// A table: its columns but for row numbers that the database gives by itself, those of later versions last, and the order
+/// that its rows stand in.
 #[derive(Debug)]
 pub(super) struct Table {
     pub(super) name: &'static str,
@@ -53,7 +55,13 @@ pub(super) const TABLES: &[Table] = &[
     Table {
         name: "conversations",
         order: "number",
-        columns: &[("id", Kind::Id), ("created_at", Kind::Integer), ("settings", Kind::Words), ("owner", Kind::Text)],
+        columns: &[
+            ("id", Kind::Id),
+            ("created_at", Kind::Integer),
+            ("settings", Kind::Words),
+            ("owner", Kind::Text),
+            ("checksum", Kind::Integer),
+        ],
     },
     Table {
         name: "answers",
@@ -69,6 +77,7 @@ pub(super) const TABLES: &[Table] = &[
             ("turn", Kind::Integer),
             ("input", Kind::Words),
             ("owner", Kind::Text),
+            ("checksum", Kind::Integer),
         ],
     },
     Table {
@@ -224,7 +233,7 @@ impl Sink {
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = BufWriter::new(options.open(&part)?);
         let mut sink = Self { file, part, hash: Sha256::new(), rows: 0 };
-        sink.line(&First { format: FORMAT.to_owned(), program: env!("CARGO_PKG_VERSION").to_owned() })?;
+        sink.line(&First { format: FORMAT.to_owned(), program: PROGRAM.to_owned() })?;
         Ok(sink)
     }
 
@@ -285,9 +294,13 @@ impl Source {
         }
         self.count(&line);
         self.rows += 1;
-        let (name, cells): (String, Cells) = serde_json::from_slice(&line).map_err(|_| damaged.clone())?;
+        let (name, mut cells): (String, Cells) = serde_json::from_slice(&line).map_err(|_| damaged.clone())?;
         match Table::named(&name) {
-            Some(table) if table.columns.len() == cells.len() => Ok(Some((table, cells))),
+            Some(table) if table.columns.len() >= cells.len() => {
+                // Backups of earlier versions have not the columns that came last.
+                cells.resize(table.columns.len(), Value::Null);
+                Ok(Some((table, cells)))
+            }
             _ => Err(damaged),
         }
     }

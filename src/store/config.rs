@@ -55,6 +55,18 @@ impl PostgresUrl {
     }
 }
 
+impl Database {
+    /// Whether its address holds a password.
+    #[must_use]
+    pub fn holds_password(&self) -> bool {
+        let Self::Postgres(PostgresUrl(url)) = self else { return false };
+        let (_, rest) = url.split_once("://").unwrap_or_default();
+        let authority = rest.split(['/', '?']).next().unwrap_or_default();
+        let in_authority = authority.rsplit_once('@').is_some_and(|(user, _)| user.contains(':'));
+        in_authority || rest.split(['?', '&']).any(|parameter| parameter.starts_with("password="))
+    }
+}
+
 impl fmt::Display for PostgresUrl {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let options: PgConnectOptions = self.0.parse().map_err(|_| fmt::Error)?;
@@ -141,6 +153,15 @@ mod tests {
         let text = "postgres://user:secret@db.example:6432/nordvis?sslmode=verify-full&password=secret";
         let database: Database = text.parse().unwrap();
         assert_eq!(database.to_string(), "postgres://db.example:6432/nordvis");
+        assert!(database.holds_password());
+        for (text, holds) in [
+            ("postgres://user@db/n", false),
+            ("postgres://user:secret@db/n", true),
+            ("postgres://db/n?user=a&password=b", true),
+            ("sqlite:a:b@c", false),
+        ] {
+            assert_eq!(text.parse::<Database>().unwrap().holds_password(), holds, "{text}");
+        }
         assert!(!format!("{database:?}").contains("secret"));
         assert!(matches!(database, Database::Postgres(url) if url.reveal() == text));
         let refused = "mysql://user:secret@host/db".parse::<Database>().unwrap_err();

@@ -4,6 +4,8 @@
 use std::fmt;
 use std::io;
 
+use sqlx::migrate::MigrateError;
+
 /// Why the store could not do what it was asked. Nothing that met one of these was acknowledged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StoreError {
@@ -54,6 +56,19 @@ pub enum Reason {
     TimedOut,
     /// The store is closed, or its writer ended.
     Stopped,
+}
+
+impl StoreError {
+    /// What an error of bringing the schema up to date means; `fault` says it of an error of the database.
+    pub(super) fn of_migration(error: &MigrateError, fault: impl Fn(&sqlx::Error) -> Self) -> Self {
+        match error {
+            MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => fault(error),
+            MigrateError::VersionMissing(version)
+            | MigrateError::VersionMismatch(version)
+            | MigrateError::Dirty(version) => Self::UnknownSchema { version: *version },
+            _ => Self::Unavailable(Reason::Stopped),
+        }
+    }
 }
 
 impl fmt::Display for StoreError {

@@ -25,6 +25,7 @@ mod backup;
 mod batch;
 mod clients;
 mod chain;
+mod checksum;
 mod config;
 mod corpora;
 mod error;
@@ -34,6 +35,7 @@ mod postgres;
 mod queue;
 mod quota;
 mod retention;
+mod select;
 mod sqlite;
 mod verify;
 mod watch;
@@ -206,6 +208,18 @@ impl Store {
     /// See [`StoreError`].
     pub async fn clients(&self) -> Result<Vec<ClientRecord>, StoreError> {
         either!(self, reader => reader.clients().await)
+    }
+
+    /// Whether what these words name together is used for the first time until it is over, by any program over this
+    /// database. Over SQLite there is one program, which knows by itself.
+    ///
+    /// # Errors
+    /// It cannot be told.
+    pub async fn first_use(&self, words: &[&str], over: Timestamp) -> Result<bool, StoreError> {
+        match &self.reader {
+            Reader::Sqlite(_) => Ok(true),
+            Reader::Postgres(reader) => reader.counter().first(words, over).await,
+        }
     }
 
     /// Where limits are counted for all who use this database.

@@ -8,7 +8,6 @@ use serde_json::{Value, json};
 
 use crate::server::{Response, Server};
 use crate::tokens::{AUDIENCE, ISSUER, Signer, refused};
-use crate::vignettes::{decision, vignettes};
 
 const ID: &str = "019356f0-0000-7000-8000-000000000000";
 const QUESTION: &str =
@@ -35,7 +34,7 @@ fn operations() -> Vec<(&'static str, String, &'static str, Scope)> {
     ]
 }
 
-fn client(id: &str, scopes: &[Scope]) -> (ApiKey, ClientChange) {
+pub fn client(id: &str, scopes: &[Scope]) -> (ApiKey, ClientChange) {
     made(Client {
         id: id.to_owned(),
         scopes: scopes.iter().copied().collect(),
@@ -45,7 +44,7 @@ fn client(id: &str, scopes: &[Scope]) -> (ApiKey, ClientChange) {
     })
 }
 
-fn made(client: Client) -> (ApiKey, ClientChange) {
+pub fn made(client: Client) -> (ApiKey, ClientChange) {
     let key = ApiKey::generate().unwrap();
     let record = record(&key, &client.id);
     (key, ClientChange::Create { client, key: record })
@@ -62,7 +61,7 @@ fn record(key: &ApiKey, client: &str) -> KeyRecord {
 }
 
 /// As often as the tests like.
-fn often() -> AccessSettings {
+pub fn often() -> AccessSettings {
     AccessSettings { per_minute: 1_000_000, per_minute_anonymous: 1_000_000, ..AccessSettings::default() }
 }
 
@@ -84,7 +83,7 @@ fn send(server: &Server, method: &str, path: &str, credential: &str, body: &str)
     server.send(method, path, &headers, body.as_bytes())
 }
 
-fn with_key(server: &Server, key: &ApiKey, method: &str, path: &str, body: &str) -> Response {
+pub fn with_key(server: &Server, key: &ApiKey, method: &str, path: &str, body: &str) -> Response {
     send(server, method, path, &format!("Bearer {}", key.reveal()), body)
 }
 
@@ -121,7 +120,7 @@ fn nobody_is_let_in_without_a_key_or_token_that_holds() {
     let now = Timestamp::now().as_second();
     // One that is longer than headers may be never gets as far as here.
     wrong.extend(
-        refused(&signer, now)
+        refused(&signer, AUDIENCE, now)
             .into_iter()
             .map(|(_, token, _)| format!("Bearer {token}"))
             .filter(|token| token.len() < 8_000),
@@ -169,6 +168,36 @@ fn who_watches_or_wants_to_know_need_not_say_who_they_are() {
         json!([{"bearer": ["ask"]}, {"apiKey": ["ask"]}])
     );
     assert_eq!(server.send("OPTIONS", "/api/v1/answers", &[], b"").status, 204);
+}
+
+/// Journal systems are told by an OperationOutcome, also of what is refused before anything is looked for.
+#[test]
+fn journal_systems_are_refused_in_their_own_form() {
+    let (key, portal) = client("portal", &[Scope::Ask]);
+    let server = Server::guarded(often(), vec![portal]);
+    let long = "x".repeat(5_000);
+    for (path, accept, credential, status, issue) in [
+        ("/fhir/Library", "text/html", "", 401, "login"),
+        ("/fhir/Library", "application/fhir+json", "Bearer nonsense", 401, "login"),
+        ("/fhir/Library", "*/*", key.reveal(), 403, "forbidden"),
+        ("/cds-services", "*/*", "", 401, "login"),
+        (&format!("/fhir/Library?url={long}"), "*/*", "", 414, "too-long"),
+        (&format!("/cds-services/{long}"), "*/*", "", 414, "too-long"),
+    ] {
+        let credential =
+            if credential.starts_with("nordvis_") { format!("Bearer {credential}") } else { credential.to_owned() };
+        let headers = [("accept", accept), ("accept-language", "da"), ("authorization", &credential)];
+        let shown = if credential.is_empty() { &headers[..2] } else { &headers[..] };
+        let refused = server.send("GET", path, shown, b"");
+        let outcome = refused.json();
+        assert_eq!((refused.status, &outcome["issue"][0]["code"]), (status, &json!(issue)), "{path}");
+        assert_eq!((&outcome["resourceType"], &outcome["language"]), (&json!("OperationOutcome"), &json!("da")));
+        let media = if path.starts_with("/fhir") { "application/fhir+json" } else { "application/json" };
+        assert_eq!((refused.header("content-type"), refused.header("content-language")), (media, "da"));
+        assert_eq!(refused.header("www-authenticate").is_empty(), status == 414, "{path}");
+    }
+    let elsewhere = server.send("GET", "/fhirs", &[], b"");
+    assert_eq!(elsewhere.header("content-type"), "application/problem+json");
 }
 
 /// Every scope at every operation.
@@ -308,6 +337,8 @@ fn keys_are_revoked_and_rotated_while_the_service_runs() {
     assert_eq!(with_key(&server, &next, "GET", "/api/v1/facts", "").status, 200);
     change(ClientChange::Revoke { client: "portal".to_owned(), key: None, at: Timestamp::now() });
     reaches(&next, 401);
+    let told = server.refused();
+    assert!(told.len() >= 2 && told.iter().all(|one| *one == (401, "unknown_key".to_owned())), "{told:?}");
 }
 
 #[test]
@@ -374,6 +405,20 @@ fn what_is_sent_again_is_done_once() {
     assert_ne!(called(&two, path, key, r#"{"region":"SE-M"}"#).body, first.body, "another client's key is another");
     assert_eq!(called(&one, path, "short", "{}").json()["code"], "invalid-idempotency-key");
 
+    // A "yes" that is sent again answers the question that it answered, and not the next one.
+    let path = format!("{path}/{}/messages", first.json()["id"].as_str().unwrap());
+    let asked = with_key(&server, &one, "POST", &path, r#"{"text":"Osteoporos, eGFR 52. Vilket läkemedel?"}"#).json();
+    assert!(asked["questions"].as_array().unwrap().len() > 1, "{asked:#}");
+    let said = [(); 3].map(|()| called(&one, &path, key, r#"{"text":"nej"}"#));
+    assert!(said.iter().all(|again| again.status == 200 && again.body == said[0].body), "{said:?}");
+    assert_eq!(said[2].header("content-location"), said[0].header("content-location"));
+    assert_eq!(called(&one, &path, key, r#"{"text":"ja"}"#).json()["code"], "idempotency-mismatch");
+    assert_eq!(called(&one, &path, key, r#"{"facts":{"dysphagia":false}}"#).status, 422);
+    let turns = with_key(&server, &one, "GET", path.trim_end_matches("/messages"), "").json();
+    assert_eq!(turns["turns"].as_array().unwrap().len(), 2, "said once");
+    let by_facts = [(); 2].map(|()| called(&one, &path, &format!("{key}-2"), r#"{"facts":{"egfr_ml_min":28}}"#));
+    assert!(by_facts[0].status == 200 && by_facts[0].body == by_facts[1].body);
+
     let answer = with_key(&server, &one, "POST", "/api/v1/answers", QUESTION).header("content-location").to_owned();
     let path = format!("{answer}/feedback");
     for _ in 0..3 {
@@ -389,32 +434,4 @@ fn what_is_sent_again_is_done_once() {
         kept
     });
     assert_eq!(kept.len(), 1, "kept once");
-}
-
-/// With a key and in every language the decisions are those of the program without a server; ten times over when
-/// `NORDVIS_LONG` is set.
-#[test]
-fn with_a_key_the_decisions_are_those_of_the_command_line() {
-    let (key, portal) = client("portal", &[Scope::Ask]);
-    let server = Server::guarded(often(), vec![portal]);
-    let times = if std::env::var_os("NORDVIS_LONG").is_some() { 10 } else { 1 };
-    for case in vignettes("structured").iter().chain(&vignettes("free_text")) {
-        for language in ["sv", "da", "en"] {
-            let mut body = case.request.clone();
-            body["language"] = language.into();
-            let body = body.to_string();
-            let alone = nordvis::http::answer_to(&crate::service::service(), body.as_bytes()).unwrap();
-            let alone = decided(serde_json::from_str(&alone).unwrap());
-            for _ in 0..times {
-                let answered = with_key(&server, &key, "POST", "/api/v1/answers", &body);
-                assert_eq!(decided(answered.json()), alone, "{} in {language}", case.id);
-            }
-        }
-    }
-}
-
-/// A decision without the answer's own id.
-fn decided(mut reply: Value) -> Value {
-    reply["id"] = Value::Null;
-    decision(&reply)
 }

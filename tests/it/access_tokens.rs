@@ -67,7 +67,7 @@ async fn tokens_of_the_issuer_are_believed_with_every_algorithm() {
 async fn every_other_token_is_refused_for_what_is_wrong_with_it() {
     let bed = Bed::new();
     let providers = bed.providers();
-    let cases = refused(&bed.signer, NOW);
+    let cases = refused(&bed.signer, AUDIENCE, NOW);
     assert!(cases.len() >= 60, "{}", cases.len());
     for (name, token, fault) in cases {
         let refused = providers.client(&token, now()).await.map(|client| client.id.clone());

@@ -58,6 +58,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("prometheus_client", &["http"]),
     ("flate2", &["publish", "http"]),
     ("arc_swap", &["http"]),
+    ("crc32fast", &["store"]),
 ];
 
 const FILE_LINES_MAX: usize = 500;

@@ -1,17 +1,15 @@
 //! CDS Hooks from outside: discovery, cards, feedback, and everything that must be refused.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use nordvis::ask::Defaults;
-use nordvis::cds::{Call, SERVICES, Shown, answer_id, answer_of, cards};
-use nordvis::clinical::{Facts, Intent, Language, Question, Region};
+use nordvis::cds::{SERVICES, answer_of};
+use nordvis::clinical::Region;
 use nordvis::http::Settings;
 use serde_json::{Value, json};
-use uuid::Uuid;
 
+use crate::records::cards_of_every_case;
 use crate::server::{Response, Server};
-use crate::service::service;
-use crate::vignettes::vignettes;
 
 const INSTANCE: &str = "d1577c69-dfbe-44ad-ba6d-3e05e953b2ea";
 
@@ -53,7 +51,7 @@ fn view(prefetch: Value) -> Value {
            "context": {"userId": "Practitioner/1", "patientId": "p1"}})
 }
 
-fn osteoporosis() -> Value {
+pub fn osteoporosis() -> Value {
     let observations = bundle(&[egfr(28.0)]);
     view(json!({"patient": patient(), "conditions": bundle(&[condition("M81.0")]), "observations": observations,
                 "allergies": null}))
@@ -328,51 +326,6 @@ fn feedback_is_kept_once_without_identifiers() {
     assert!(kept[1].1.contains("cds-not-applicable") && kept[1].1.contains("Ring"), "{kept:?}");
 }
 
-/// The cards of every worked case in every language: what the linters read.
-pub fn cards_of_every_case() -> Vec<(String, Value)> {
-    let service = service();
-    let vocabulary = &service.corpus().vocabulary;
-    let mut all = Vec::new();
-    for case in vignettes("structured") {
-        let request = &case.request;
-        let mut facts = Facts::default();
-        for (name, value) in request["facts"].as_object().into_iter().flatten() {
-            let definition = vocabulary.find(name).unwrap();
-            let given = match value {
-                Value::Bool(value) => definition.boolean(*value),
-                Value::String(option) => definition.option(option),
-                number => definition.accept(nordvis::corpus::Given::Number(number.as_f64().unwrap_or(f64::NAN))).ok(),
-            };
-            given.into_iter().for_each(|value| facts.give(definition.id, value));
-        }
-        for language in Language::ALL {
-            let question = Question {
-                text: String::new(),
-                intent: request["intent"].as_str().and_then(Intent::from_id),
-                facts: facts.clone(),
-                region: request["region"].as_str().and_then(|code| Region::from_code(code).ok()),
-                language: Some(language),
-                as_of: request["asOf"].as_str().map_or_else(nordvis::http::today, |day| day.parse().unwrap()),
-            };
-            let reply = service.ask(&question, Defaults::default());
-            let call = Call { service: SERVICES[0], patient: "p1".to_owned(), records: Vec::new(), drafts: Vec::new() };
-            let shown = Shown {
-                reply: &reply,
-                answer: answer_id(Uuid::now_v7()),
-                base: "https://nordvis.example",
-                speaker: service.locales().speaker(language),
-                corpus: service.corpus(),
-                call: &call,
-                origins: &BTreeMap::new(),
-                with_missing: true,
-            };
-            let response = json!({"cards": cards(&shown)});
-            all.push((format!("{} {language}", case.id), response));
-        }
-    }
-    all
-}
-
 /// What is not allowed anywhere in a response: null, and texts, lists and objects without content.
 fn empties(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
@@ -396,7 +349,7 @@ fn every_card_of_every_case_is_well_formed() {
         assert_eq!(ids.len(), listed.len(), "{case}");
         for card in listed {
             count += 1;
-            empties(card, &case, &mut faults);
+            empties(card, case, &mut faults);
             let summary = card["summary"].as_str().unwrap();
             if summary.encode_utf16().count() > 139 {
                 faults.push(format!("{case}: {summary}"));

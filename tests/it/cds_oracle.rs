@@ -19,8 +19,8 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngSeed, TestRunner};
 use serde_json::{Map, Value, json};
 
-use crate::cds::cards_of_every_case;
 use crate::cql_engines::cql_values;
+use crate::records::cards_of_every_case;
 use crate::server::Server;
 use crate::service::service;
 

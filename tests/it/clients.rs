@@ -61,6 +61,7 @@ fn what_cannot_be_a_client_is_refused_in_words() {
     let folder = tempfile::tempdir().unwrap();
     for (arguments, said) in [
         (&["create", "two words"][..], "letters, digits"),
+        (&["create", "service"], "already a client"),
         (&["create", "a", "--scope", "everything"], "audit.read"),
         (&["create", "a", "--region", "NO-03"], "There is no such region"),
         (&["create", "a", "--reply-language", "fi"], "There is no such language"),

@@ -1,5 +1,6 @@
-//! What is lost when the program is killed under load? Nothing that was acknowledged, and the audit log stays whole. Each
-//! round starts the real program, lets clients ask it, kills it, and holds it to every answer that reached a client.
+//! What is lost when the program is killed under load? Nothing that was acknowledged; the audit log stays whole, and every
+//! stored answer is decided again to the same bytes. Each round starts the real program, lets clients ask it by facts, in
+//! words and in conversations, kills it, and holds it to every answer that reached a client.
 //!
 //! A few rounds by themselves; with `NORDVIS_TEST_LONG` set, as `./test --long` does, as many as the figures in
 //! `docs/reliability.md` stand on.
@@ -14,11 +15,15 @@ use nordvis::store::{Checkpoint, Store, StoreConfig};
 use serde_json::Value;
 
 use crate::postgres::shared;
+use crate::replica::replays;
 
 const CLIENTS: usize = 32;
 /// How many answers reach the clients before the program is killed.
 const ANSWERS: usize = 100;
-const BODY: &str = r#"{"intent":"treatment","facts":{"osteoporosis":true,"egfr_ml_min":28},"region":"SE-M","language":"sv","asOf":"2021-03-01"}"#;
+const FACTS: &str = r#"{"intent":"treatment","facts":{"osteoporosis":true,"egfr_ml_min":28},"region":"SE-M","language":"sv","asOf":"2021-03-01"}"#;
+const WORDS: &str =
+    r#"{"question":"Anna 900101-2385, 72 år, handledsfraktur, FRAX 22 %: nästa steg?","region":"SE-M"}"#;
+const MESSAGE: &str = r#"{"text":"Konstaterad osteoporos, eGFR 28. Vilket läkemedel?"}"#;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn killed_on_sqlite_it_loses_nothing() {
@@ -51,10 +56,16 @@ async fn loses_nothing(database: &str, rounds: usize) {
         known = found.heads;
         store.close().await;
         all.extend(acknowledged);
+        let url = database.to_owned();
+        let stored = tokio::task::spawn_blocking(move || replays(&url)).await.unwrap();
+        assert!(stored >= all.len(), "round {round}: {stored} stored");
     }
     let store = Store::open(&config).await.unwrap();
     holds(&store, &all, rounds).await;
-    eprintln!("{rounds} kills, {} acknowledged answers, none lost", all.len());
+    eprintln!(
+        "{rounds} kills, {} acknowledged answers, none lost, after each all the same when decided again",
+        all.len()
+    );
 }
 
 /// Every answer is kept as the client got it.
@@ -70,9 +81,9 @@ fn ask_until_killed(database: &str) -> BTreeMap<String, String> {
     let (mut program, address) = start(database);
     let acknowledged = Arc::new(Mutex::new(BTreeMap::new()));
     let clients: Vec<_> = (0..CLIENTS)
-        .map(|_| {
+        .map(|client| {
             let (address, acknowledged) = (address.clone(), Arc::clone(&acknowledged));
-            std::thread::spawn(move || ask_on(&address, &acknowledged))
+            std::thread::spawn(move || ask_on(&address, client, &acknowledged))
         })
         .collect();
     while acknowledged.lock().unwrap().len() < ANSWERS {
@@ -101,14 +112,23 @@ fn start(database: &str) -> (Child, String) {
     (program, address)
 }
 
-/// Asks until nobody answers any more.
-fn ask_on(address: &str, acknowledged: &Mutex<BTreeMap<String, String>>) {
+/// Asks until nobody answers any more, each client in its own way.
+fn ask_on(address: &str, client: usize, acknowledged: &Mutex<BTreeMap<String, String>>) {
     let agent = ureq::Agent::new_with_defaults();
-    let url = format!("{address}/api/v1/answers");
-    while let Ok(mut response) = agent.post(&url).header("content-type", "application/json").send(BODY) {
-        let Ok(reply) = response.body_mut().read_to_string() else { return };
-        let answer: Value = serde_json::from_str(&reply).unwrap();
-        let id = answer["id"].as_str().unwrap().to_owned();
-        acknowledged.lock().unwrap().insert(id, reply);
+    let post = |path: &str, body: &str| {
+        let mut response = agent.post(format!("{address}{path}")).header("content-type", "application/json").send(body);
+        response.as_mut().ok()?.body_mut().read_to_string().ok()
+    };
+    let id_of = |reply: &str| serde_json::from_str::<Value>(reply).unwrap()["id"].as_str().unwrap().to_owned();
+    let asked = || match client % 3 {
+        0 => post("/api/v1/answers", FACTS),
+        1 => post("/api/v1/answers", WORDS),
+        _ => {
+            let talk = id_of(&post("/api/v1/conversations", r#"{"region":"SE-M"}"#)?);
+            post(&format!("/api/v1/conversations/{talk}/messages"), MESSAGE)
+        }
+    };
+    while let Some(reply) = asked() {
+        acknowledged.lock().unwrap().insert(id_of(&reply), reply);
     }
 }

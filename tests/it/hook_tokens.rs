@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use nordvis::access::HookClients;
+use nordvis::access::{HookClients, TokenFault};
 use nordvis::http::Settings;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::postgres::shared;
+use crate::replica::Replica;
 use crate::server::{Response, Server};
-use crate::tokens::{Signer, base64url};
+use crate::tokens::{ISSUER, Signer, base64url, refused};
 
 const EHR: &str = "https://ehr.example.org";
 const BASE: &str = "https://nordvis.example";
@@ -26,7 +28,8 @@ impl Bed {
         std::fs::write(&place, signer.key_set()).unwrap();
         let list = format!(
             "[[client]]\nissuer = \"{EHR}\"\nkeys = \"{}\"\nregion = \"SE-M\"\nlanguage = \"sv\"\n\
-             [[client]]\nissuer = \"{EHR}/two\"\nkeys = \"{0}\"\nfeedback-for-service = true\n",
+             [[client]]\nissuer = \"{EHR}/two\"\nkeys = \"{0}\"\nfeedback-for-service = true\n\
+             [[client]]\nissuer = \"{ISSUER}\"\nkeys = \"{0}\"\n",
             place.display()
         );
         let hook_clients = Some(Arc::new(HookClients::read(&list).unwrap()));
@@ -111,6 +114,8 @@ fn every_fault_of_a_token_is_refused() {
         ("for nobody", json!({}), json!({"aud": null})),
         ("without exp", json!({}), json!({"exp": null})),
         ("without iat", json!({}), json!({"iat": null})),
+        ("valid later", json!({}), json!({"nbf": now() + 600})),
+        ("with an extension", json!({"crit": ["x"], "x": 1}), json!({})),
         ("without jti", json!({}), json!({"jti": null})),
         ("without iss", json!({}), json!({"iss": null})),
     ] {
@@ -124,7 +129,58 @@ fn every_fault_of_a_token_is_refused() {
     let unsigned = format!("Bearer {head}.{}.", base64url(sound().to_string().as_bytes()));
     assert_eq!(bed.discover(&[unsigned]).status, 401, "unsigned");
     let told = (bed.server.refusals(401), bed.server.refusals(403));
-    assert_eq!(told, (21, 2), "each of them is in the audit log");
+    assert_eq!(told, (23, 2), "each of them is in the audit log");
+}
+
+/// Everything that may be wrong with a token of an identity provider is wrong with one of a journal system too, and the audit
+/// log tells each for what it is.
+#[test]
+fn every_fault_is_in_the_audit_log_for_what_it_is() {
+    let bed = Bed::new();
+    let cases = refused(&bed.signer, &format!("{BASE}/cds-services"), now());
+    // Who the client is, a journal system's token says by its issuer alone; one that is too long for a header comes nowhere.
+    let of_hooks = |name: &str, token: &str| !name.contains("client") && token.len() < 8_000;
+    let cases: Vec<_> = cases.into_iter().filter(|(name, token, _)| of_hooks(name, token)).collect();
+    assert!(cases.len() > 55, "{}", cases.len());
+    let mut expected = Vec::new();
+    for (name, token, fault) in &cases {
+        let response = bed.discover(&[format!("Bearer {token}")]);
+        let status = if *fault == TokenFault::Issuer { 403 } else { 401 };
+        assert_eq!(response.status, status, "a token {name}");
+        assert!(!response.body.contains(fault.word()) || fault.word().len() < 6, "why is not said: {}", response.body);
+        expected.push((i64::from(status), fault.word().to_owned()));
+    }
+    let once = bed.signer.token("ES384", &crate::tokens::header("ES384"), &sound());
+    assert_eq!([200, 401], [(); 2].map(|()| bed.discover(&[format!("Bearer {once}")]).status));
+    assert_eq!(bed.with("ES384", json!({}), json!({"exp": now() + 3_600})), 401);
+    assert_eq!(bed.discover(&[]).status, 401);
+    expected.extend(["replayed", "too_long", "no-token"].map(|word| (401, word.to_owned())));
+    assert_eq!(bed.server.refused(), expected);
+}
+
+/// A token that one program took, another over the same database does not take.
+#[tokio::test(flavor = "multi_thread")]
+async fn replicas_take_a_token_once_between_them() {
+    let (signer, folder) = (Signer::new(), tempfile::tempdir().unwrap());
+    let [keys, list] = ["keys.json", "hooks.toml"].map(|name| folder.path().join(name));
+    std::fs::write(&keys, signer.key_set()).unwrap();
+    std::fs::write(&list, format!("[[client]]\nissuer = {EHR:?}\nkeys = {keys:?}\n")).unwrap();
+    let database = shared().database().await;
+    let flags = ["--hook-clients", list.to_str().unwrap(), "--public-url", BASE];
+    let replicas = [(); 2].map(|()| Replica::with(&database, &flags));
+    let discover = |replica: &Replica, token: &str| {
+        let headers = format!("host: localhost\r\nconnection: close\r\nauthorization: Bearer {token}\r\n");
+        let mut stream = std::net::TcpStream::connect(replica.address()).unwrap();
+        std::io::Write::write_all(&mut stream, format!("GET /cds-services HTTP/1.1\r\n{headers}\r\n").as_bytes())
+            .unwrap();
+        crate::server::read(&mut stream).status
+    };
+    for (first, second) in [(0, 1), (1, 0)] {
+        let token = signer.token("ES384", &crate::tokens::header("ES384"), &sound());
+        assert_eq!(discover(&replicas[first], &token), 200);
+        assert_eq!(discover(&replicas[second], &token), 401);
+        assert_eq!(discover(&replicas[first], &token), 401);
+    }
 }
 
 #[test]

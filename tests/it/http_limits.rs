@@ -1,10 +1,12 @@
 //! What the server takes from a connection: never more than its limits, and never for longer.
 
-use std::io::Write;
-use std::time::Duration;
+use std::io::{Read, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
 use nordvis::http::{Limits, Settings};
 
+use crate::publish::Ends;
 use crate::server::{Server, read};
 
 fn with(limits: Limits) -> Server {
@@ -72,11 +74,20 @@ fn a_request_without_a_host_is_refused() {
 #[test]
 fn too_many_headers_are_refused_and_nonsense_too() {
     let server = Server::start();
-    let many: String = (0..100).map(|number| format!("x-{number}: 1\r\n")).collect();
-    let response = server.raw(format!("GET /livez HTTP/1.1\r\nhost: localhost\r\n{many}\r\n").as_bytes());
-    assert_eq!(response.status, 431);
-    let large = format!("GET /livez HTTP/1.1\r\nhost: localhost\r\nx-a: {}\r\n\r\n", "a".repeat(20_000));
-    assert_eq!(server.raw(large.as_bytes()).status, 431);
+    let with = |path: &str, headers: &str| {
+        server.raw(format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n{headers}\r\n").as_bytes())
+    };
+    let numbered = |count: usize| (0..count).map(|number| format!("x-{number}: 1\r\n")).collect::<String>();
+    assert_eq!(with("/livez", &numbered(62)).status, 200);
+    for headers in [numbered(100), format!("x-a: {}\r\n", "a".repeat(20_000))] {
+        let refused = with("/livez", &format!("accept-language: sv\r\n{headers}"));
+        assert_eq!((refused.status, &refused.json()["code"]), (431, &"headers-too-large".into()));
+        assert_eq!(refused.header("content-language"), "sv");
+    }
+    // Beyond that the connection's own limit ends it, without words.
+    for headers in [numbered(400), format!("x-a: {}\r\n", "a".repeat(80_000))] {
+        assert_eq!(with("/livez", &headers).status, 431);
+    }
     assert_eq!(server.raw(b"\x00\x01\x02\r\n\r\n").status, 400);
     let smuggled =
         format!("{HEAD}content-length: 4\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n0\r\n\r\n");
@@ -108,4 +119,57 @@ fn a_request_that_is_being_sent_is_answered_when_the_server_stops() {
     write!(stream, "{body}").unwrap();
     let response = read(&mut stream);
     assert_eq!(response.status, 200, "{response:?}");
+}
+
+/// A byte now and then is progress, and no reason to wait for ever.
+#[test]
+fn who_sends_a_byte_now_and_then_is_ended_too() {
+    let within = Duration::from_millis(400);
+    let server = with(Limits { headers_within: within, body_within: within, ..Limits::default() });
+    let form = "POST /ask HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/x-www-form-urlencoded\r\n";
+    let hook = "POST /cds-services/nordvis-treatment HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\n";
+    let body = |head: &str| format!("{head}content-length: 1000\r\n\r\n");
+    for (begun, statuses) in [
+        ("GET /livez HTTP/1.1\r\nhost: localhost\r\nx-long: ".to_owned(), [0, 408]),
+        (body(HEAD), [408, 408]),
+        (body(form), [408, 408]),
+        (body(hook), [408, 408]),
+    ] {
+        let (mut stream, since) = (server.connect(), Instant::now());
+        stream.write_all(begun.as_bytes()).unwrap();
+        // Until the server has closed the connection, or has said so and takes no more.
+        while since.elapsed() < 3 * within && stream.write_all(b" ").is_ok() {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        let response = read(&mut stream);
+        assert!(statuses.contains(&response.status), "{begun}: {response:?}");
+    }
+}
+
+/// Whoever does not take what they asked for, or takes it a byte at a time, keeps nobody else out.
+#[test]
+fn who_does_not_receive_is_ended() {
+    let limits = Limits { connections_max: 1, received_within: Duration::from_millis(400), ..Limits::default() };
+    let server = with(limits);
+    // More than the buffers between them hold.
+    let much = "GET /openapi.json HTTP/1.1\r\nhost: localhost\r\n\r\n".repeat(100);
+    for bytewise in [false, true] {
+        let mut greedy = server.connect();
+        greedy.write_all(much.as_bytes()).unwrap();
+        let done = AtomicBool::new(false);
+        std::thread::scope(|scope| {
+            let ending = Ends(&done);
+            scope.spawn(|| {
+                while !done.load(Ordering::Relaxed) {
+                    if bytewise && !greedy.read(&mut [0]).is_ok_and(|bytes| bytes > 0) {
+                        break;
+                    }
+                    std::thread::sleep(Duration::from_millis(20));
+                }
+            });
+            // The only place is free again.
+            assert_eq!(server.get("/livez").status, 200);
+            drop(ending);
+        });
+    }
 }

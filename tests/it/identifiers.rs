@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use nordvis::facts::{IdentifierKind, shield};
 use serde_json::Value;
 
-const CASES: &str = include_str!("../data/identifiers.jsonl");
+const CASES: &str = concat!(include_str!("../data/identifiers.jsonl"), include_str!("../data/identifiers-fresh.jsonl"));
 
 fn kind_of(kind: IdentifierKind) -> &'static str {
     match kind {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::http_log::{heard, listen};
 use crate::server::Server;
 
-const CASES: &str = include_str!("../data/identifiers.jsonl");
+const CASES: &str = concat!(include_str!("../data/identifiers.jsonl"), include_str!("../data/identifiers-fresh.jsonl"));
 /// A conversation takes no more messages than it is made for.
 const MESSAGES_IN_ONE: usize = 50;
 

@@ -17,6 +17,14 @@ folder=$1 programs=$2 port=$3
 trap '' HUP INT TERM
 as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 control() { as_postgres "$programs/pg_ctl" -s -w -D "$folder/data" "$@" >>"$folder/control.log" 2>&1; }
+# To the server and every process of it; a signal that stops them cannot be heeded or missed.
+signal() {
+  first=$(head -n 1 "$folder/data/postmaster.pid")
+  kill -"$1" "$first"
+  for stat in /proc/[0-9]*/stat; do
+    if read -r pid _ _ parent _ 2>/dev/null <"$stat" && [ "$parent" = "$first" ]; then kill -"$1" "$pid" || true; fi
+  done
+}
 start() { control -l "$folder/data/server.log" -o "-p $port -k $folder -c listen_addresses=127.0.0.1 -c max_connections=200" start; }
 if [ "$(id -u)" = 0 ]; then chown postgres "$folder"; fi
 as_postgres "$programs/initdb" -D "$folder/data" -U nordvis -A trust --no-sync --locale=C.UTF-8 -E UTF8 >"$folder/initdb.log"
@@ -26,9 +34,12 @@ while read -r told; do
   case $told in
     start) start ;;
     crash) control -m immediate stop ;;
+    freeze) signal STOP ;;
+    thaw) signal CONT ;;
   esac
   echo done
 done
+signal CONT || true
 control -m immediate stop || true
 rm -rf "$folder"
 "#;
@@ -89,7 +100,8 @@ impl Server {
         self.folder.join("data")
     }
 
-    /// Stops it as if its machine had failed, or starts it again.
+    /// Stops it as if its machine had failed (`crash`) and starts it again (`start`), or lets it stand still (`freeze`) and
+    /// go on (`thaw`).
     pub fn tell(&self, what: &str) {
         let mut keeper = self.keeper.lock().unwrap();
         writeln!(keeper.stdin.as_ref().unwrap(), "{what}").unwrap();

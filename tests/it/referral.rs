@@ -40,6 +40,13 @@ fn the_danish_form_carries_the_words_and_the_phrases() {
     assert_eq!(field(draft, "dk-words")["text"], words);
     assert_eq!(field(draft, "dk-bmi")["text"], "BMI 31,5 kg/m²");
     assert!(field(draft, "dk-physiotherapy")["text"].is_string());
+    // What may still speak against it is marked too, and how old the guideline is.
+    let open = json!({"intent": "referral_target", "region": "DK-81", "language": "da", "asOf": "2026-11-22",
+                      "facts": {"osteoarthritis": true, "oa_joint": "knee"}});
+    let open = referral(&server, &asked(&server, &open), "").json()["drafts"][0].clone();
+    assert_eq!(field(&open, "reason")["missing"].as_array().unwrap().len(), 3, "{open:#}");
+    assert!(field(&open, "note")["text"].as_str().unwrap().contains("2016"), "{open:#}");
+    assert!(open["text"].as_str().unwrap().contains("den anbefalede fysioterapi? [Udfyld:"), "{open:#}");
     // What is not known is marked, and never answered.
     for id in ["dk-pain-relief", "dk-x-ray"] {
         assert_eq!(

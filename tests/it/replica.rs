@@ -8,6 +8,7 @@ use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use nordvis::source;
+use serde_json::json;
 
 use crate::server::{Response, read};
 
@@ -33,6 +34,14 @@ pub fn json(arguments: &[&str]) -> serde_json::Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
+/// How many answers are stored, each of which the program decides again to the same bytes.
+pub fn replays(database: &str) -> usize {
+    let replayed = json(&["replay", "--all", "--json", "--database", database]);
+    assert_eq!((&replayed["different"], &replayed["undecided"]), (&json!([]), &json!([])), "{replayed}");
+    assert_eq!(replayed["byOtherPrograms"], 0, "it was this program that gave them");
+    usize::try_from(replayed["identical"].as_u64().unwrap()).unwrap()
+}
+
 /// A running server; dropped, it is killed.
 pub struct Replica {
     process: Child,
@@ -47,13 +56,22 @@ impl Replica {
 
     /// The same with more flags.
     pub fn with(database: &str, flags: &[&str]) -> Self {
-        let flags = [&["serve", "--listen", "127.0.0.1:0", "--database", database], flags].concat();
-        let mut process =
-            program(&flags).env("RUST_LOG", "off").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        Self::serving(program(&[]), database, flags)
+    }
+
+    /// The same by a command that calls the program in a way of its own.
+    pub fn serving(mut command: Command, database: &str, flags: &[&str]) -> Self {
+        command.args(["serve", "--listen", "127.0.0.1:0", "--database", database]).args(flags).env("RUST_LOG", "off");
+        let mut process = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut said = String::new();
         BufReader::new(process.stdout.as_mut().unwrap()).read_line(&mut said).unwrap();
         let address = said.trim().rsplit('/').next().and_then(|address| address.parse().ok());
         Self { process, address: address.unwrap_or_else(|| panic!("it does not serve: {said:?}")) }
+    }
+
+    /// Its process.
+    pub fn id(&self) -> u32 {
+        self.process.id()
     }
 
     pub fn address(&self) -> SocketAddr {
@@ -66,6 +84,10 @@ impl Replica {
 
     pub fn post(&self, path: &str, body: &str) -> Response {
         self.send("POST", path, body)
+    }
+
+    pub fn delete(&self, path: &str) -> Response {
+        self.send("DELETE", path, "")
     }
 
     fn send(&self, method: &str, path: &str, body: &str) -> Response {

@@ -112,16 +112,33 @@ impl Server {
         }
     }
 
-    /// How many attempts the audit log tells to have been refused with this status.
+    /// What the audit log tells so far, row by row: who, what, whether.
+    pub fn audit(&self) -> Vec<String> {
+        let rows = "SELECT client || ' ' || action || ' ' || status FROM audit ORDER BY number";
+        self.kept::<(String,)>(rows).into_iter().map(|(row,)| row).collect()
+    }
+
+    /// The attempts that the audit log tells to have been refused, in order: with which status, and why.
+    pub fn refused(&self) -> Vec<(i64, String)> {
+        self.kept("SELECT status, subject FROM audit WHERE action = 'access-refused' ORDER BY chain, number")
+    }
+
+    /// How many attempts it tells to have been refused with this status.
     pub fn refusals(&self, status: i64) -> usize {
+        self.refused().into_iter().filter(|(told, _)| *told == status).count()
+    }
+
+    /// Rows of its database.
+    fn kept<T>(&self, rows: &'static str) -> Vec<T>
+    where
+        T: for<'row> sqlx::FromRow<'row, sqlx::sqlite::SqliteRow> + Send + Unpin,
+    {
         let options =
             sqlx::sqlite::SqliteConnectOptions::new().filename(self.folder().join("nordvis.db")).read_only(true);
-        let count = "SELECT count(*) FROM audit WHERE action = 'access-refused' AND status = $1";
-        let counted = tokio::runtime::Runtime::new().unwrap().block_on(async {
+        tokio::runtime::Runtime::new().unwrap().block_on(async {
             let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
-            sqlx::query_scalar::<_, i64>(count).bind(status).fetch_one(&mut connection).await.unwrap()
-        });
-        usize::try_from(counted).unwrap()
+            sqlx::query_as(rows).fetch_all(&mut connection).await.unwrap()
+        })
     }
 
     /// Where it is reached.

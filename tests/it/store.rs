@@ -17,6 +17,7 @@ mod backup;
 pub mod bed;
 mod clients;
 mod conversations;
+mod damage;
 mod erasure;
 mod kill;
 mod outages;

@@ -117,8 +117,12 @@ pub fn header(algorithm: &str) -> Value {
 }
 
 pub fn claims(now: i64) -> Value {
+    claims_for(AUDIENCE, now)
+}
+
+fn claims_for(audience: &str, now: i64) -> Value {
     json!({
-        "iss": ISSUER, "aud": [AUDIENCE, "another"], "sub": "portal", "client_id": "portal", "jti": "one",
+        "iss": ISSUER, "aud": [audience, "another"], "sub": "portal", "client_id": "portal", "jti": "one",
         "iat": now, "nbf": now, "exp": now + 300, "scope": "ask search feedback unknown",
     })
 }
@@ -136,7 +140,8 @@ fn with(mut object: Value, changes: Value) -> Value {
 }
 
 /// Every token that must be refused, with its name and why. Those that only some deployments refuse are not among them.
-pub fn refused(signer: &Signer, now: i64) -> Vec<(String, String, TokenFault)> {
+pub fn refused(signer: &Signer, audience: &str, now: i64) -> Vec<(String, String, TokenFault)> {
+    let claims = |now| claims_for(audience, now);
     let mut all = Vec::new();
     let es256 = || header("ES256");
     for (name, claims_changed, fault) in [
@@ -154,9 +159,9 @@ pub fn refused(signer: &Signer, now: i64) -> Vec<(String, String, TokenFault)> {
         ("for nobody", json!({"aud": "(left out)"}), TokenFault::Audience),
         ("for another", json!({"aud": "https://other.example.org"}), TokenFault::Audience),
         ("for others", json!({"aud": ["a", "b"]}), TokenFault::Audience),
-        ("for a part of the audience", json!({"aud": "https://kunskap.example"}), TokenFault::Audience),
-        ("for the audience and more", json!({"aud": format!("{AUDIENCE}/")}), TokenFault::Audience),
-        ("for an object", json!({"aud": {"is": AUDIENCE}}), TokenFault::Audience),
+        ("for a part of the audience", json!({"aud": &audience[..audience.len() - 4]}), TokenFault::Audience),
+        ("for the audience and more", json!({"aud": format!("{audience}/")}), TokenFault::Audience),
+        ("for an object", json!({"aud": {"is": audience}}), TokenFault::Audience),
         ("from another", json!({"iss": "https://evil.example.org"}), TokenFault::Issuer),
         ("from one who looks alike", json!({"iss": "https://idp.example.org/"}), TokenFault::Issuer),
         ("from nobody", json!({"iss": "(left out)"}), TokenFault::Issuer),
@@ -197,16 +202,16 @@ pub fn refused(signer: &Signer, now: i64) -> Vec<(String, String, TokenFault)> {
     ] {
         all.push((name.to_owned(), signer.token(sign, &with(es256(), header_changed), &claims(now)), fault));
     }
-    all.extend(symmetric(signer, now));
-    all.extend(mangled(signer, now));
+    all.extend(symmetric(signer, &claims(now)));
+    all.extend(mangled(signer, &claims(now), &claims(now + 600)));
     all
 }
 
 /// Signed with the public key as if it were a secret.
-fn symmetric(signer: &Signer, now: i64) -> Vec<(String, String, TokenFault)> {
+fn symmetric(signer: &Signer, claims: &Value) -> Vec<(String, String, TokenFault)> {
     let sign = |name: &str, algorithm: ring::hmac::Algorithm| {
         let header = json!({"alg": name, "kid": "rsa", "typ": "JWT"}).to_string();
-        let message = format!("{}.{}", base64url(header.as_bytes()), base64url(claims(now).to_string().as_bytes()));
+        let message = format!("{}.{}", base64url(header.as_bytes()), base64url(claims.to_string().as_bytes()));
         let key = ring::hmac::Key::new(algorithm, signer.key_set().as_bytes());
         let signature = ring::hmac::sign(&key, message.as_bytes());
         let token = format!("{message}.{}", base64url(signature.as_ref()));
@@ -220,12 +225,12 @@ fn symmetric(signer: &Signer, now: i64) -> Vec<(String, String, TokenFault)> {
 }
 
 /// What is left when a sound token is changed on its way.
-fn mangled(signer: &Signer, now: i64) -> Vec<(String, String, TokenFault)> {
-    let sound = signer.sound("ES256", now);
+fn mangled(signer: &Signer, claims: &Value, other: &Value) -> Vec<(String, String, TokenFault)> {
+    let sound = signer.token("ES256", &header("ES256"), claims);
     let parts: Vec<&str> = sound.split('.').collect();
     let [head, body, tail] = parts[..] else { panic!() };
-    let longer = base64url(claims(now + 600).to_string().as_bytes());
-    let stranger = Signer::new().sound("ES256", now);
+    let longer = base64url(other.to_string().as_bytes());
+    let stranger = Signer::new().token("ES256", &header("ES256"), claims);
     let malformed = |name: &str, token: String| (name.to_owned(), token, TokenFault::Malformed);
     let forged = |name: &str, token: String| (name.to_owned(), token, TokenFault::Signature);
     vec![

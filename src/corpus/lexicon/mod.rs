@@ -70,6 +70,8 @@ pub enum Cue {
     Present,
     /// What follows is intended: "ska starta", "planned".
     Plan,
+    /// What stands before it is intended: "planeras", "is booked".
+    PlanAfter,
     /// Ends every scope: "men", "except".
     Break,
     /// Stands between a denial and what it may not reach: "mot", "for".
@@ -88,6 +90,8 @@ pub enum Cue {
     Correction,
     /// Takes back what is named: "stryk", "ignore the".
     Retraction,
+    /// Takes back what stands before it: "gällde en annan patient".
+    RetractionAfter,
     /// Starts over with another patient: "ny patient".
     Reset,
     /// Takes the last message back, where nothing else is said: "ångra".
@@ -124,6 +128,7 @@ impl Cue {
                 | Self::KinAfter
                 | Self::Past
                 | Self::Plan
+                | Self::PlanAfter
         )
     }
 
@@ -140,6 +145,7 @@ impl Cue {
                     | Self::Negation
                     | Self::Correction
                     | Self::Retraction
+                    | Self::RetractionAfter
                     | Self::Reset
                     | Self::KinAside
                     | Self::Kin
@@ -208,6 +214,8 @@ pub struct Concept {
     pub unless: Option<GroupId>,
     /// Whether a denial suffices where the word that should stand near is missing.
     pub denied_alone: bool,
+    /// Whether a yes or no behind it suffices where the word that should stand near is missing: "fys: nej".
+    pub answered: bool,
     /// What once was so still is so, whenever it was: a course gone through, an allergy.
     pub lasting: bool,
     /// Doubt does not touch it: an investigation, a form of care.
@@ -253,12 +261,12 @@ pub struct Measure {
     pub reading: Reading,
 }
 
-/// How long something has lasted, given to a fact when the group's words stand near.
+/// A fact, and a group of words that matters to it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Duration {
+pub struct Beside {
     /// Which fact it is.
     pub fact: FactId,
-    /// The words that must stand near.
+    /// The words.
     pub near: GroupId,
 }
 
@@ -335,8 +343,10 @@ pub struct Lexicon {
     pub forms: Vec<Form>,
     /// The names of the groups.
     pub groups: Vec<String>,
-    /// Durations and the facts that they are.
-    pub durations: Vec<Duration>,
+    /// Facts that are the duration of what the group names.
+    pub durations: Vec<Beside>,
+    /// Facts whose denial proves nothing in a sentence with a word of the group: "röntgen visar ingen artros".
+    pub unproven: Vec<Beside>,
     /// Words that tell the language, and are never repaired.
     pub function_words: BTreeMap<String, BTreeSet<Language>>,
     /// Common words that say nothing about what the question concerns.

@@ -6,8 +6,8 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::pattern::{Names, parse};
-use super::shape::{ConceptShape, MeasureShape, PlaceShape, Shape, TopicShape, ValueShape};
-use super::{Concept, Duration, Form, GroupId, Lexicon, Meaning, Measure, Place, Reading, Topic, check};
+use super::shape::{BesideShape, ConceptShape, MeasureShape, PlaceShape, Shape, TopicShape, ValueShape};
+use super::{Beside, Concept, Form, GroupId, Lexicon, Meaning, Measure, Place, Reading, Topic, check};
 use crate::clinical::{FactId, FactValue, Intent, Language, Region};
 use crate::corpus::toml_file::TomlFile;
 use crate::corpus::{Fault, Files, Vocabulary};
@@ -79,9 +79,12 @@ impl LanguageReader<'_> {
             }
         }
         for duration in &shape.duration {
-            let fact = self.fact(&duration.fact);
-            let near = self.group(&duration.near, &groups);
-            self.lexicon.durations.extend(fact.zip(near).map(|(fact, near)| Duration { fact, near }));
+            let duration = self.beside(duration, &groups);
+            self.lexicon.durations.extend(duration);
+        }
+        for unproven in &shape.unproven {
+            let unproven = self.beside(unproven, &groups);
+            self.lexicon.unproven.extend(unproven);
         }
         for lasting in &shape.lasting {
             self.forms(Meaning::Lasting(lasting.kind), &lasting.forms, names);
@@ -177,6 +180,7 @@ impl LanguageReader<'_> {
             opening: shape.opening,
             answer: shape.answer,
             denied_alone: shape.denied_alone,
+            answered: shape.answered,
             lasting: shape.lasting,
             certain: shape.certain,
             any: shape.any,
@@ -218,6 +222,11 @@ impl LanguageReader<'_> {
             self.faults.push(self.file.fault(name, format!("there is no fact `{}`", name.get_ref()), help));
         }
         found
+    }
+
+    fn beside(&mut self, shape: &BesideShape, groups: &Groups) -> Option<Beside> {
+        let fact = self.fact(&shape.fact);
+        fact.zip(self.group(&shape.near, groups)).map(|(fact, near)| Beside { fact, near })
     }
 
     fn group(&mut self, name: &Spanned<String>, groups: &Groups) -> Option<GroupId> {

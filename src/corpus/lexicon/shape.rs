@@ -19,7 +19,8 @@ pub struct Shape {
     pub concept: Vec<ConceptShape>,
     pub measure: Vec<MeasureShape>,
     pub lasting: Vec<Kinded<Unit>>,
-    pub duration: Vec<DurationShape>,
+    pub duration: Vec<BesideShape>,
+    pub unproven: Vec<BesideShape>,
     pub stop: Vec<FormsShape>,
     pub cue: Vec<Kinded<Cue>>,
     pub relation: Vec<Kinded<Relation>>,
@@ -65,6 +66,8 @@ pub struct ConceptShape {
     #[serde(default)]
     pub denied_alone: bool,
     #[serde(default)]
+    pub answered: bool,
+    #[serde(default)]
     pub lasting: bool,
     #[serde(default)]
     pub certain: bool,
@@ -92,7 +95,7 @@ pub struct MeasureShape {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct DurationShape {
+pub struct BesideShape {
     pub fact: Spanned<String>,
     pub near: Spanned<String>,
 }

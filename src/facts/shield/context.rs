@@ -38,8 +38,8 @@ const PERSON: [&str; 29] = [
     "invånare",
 ];
 
-/// Words that name another kind of number.
-const OTHER: [&str; 52] = [
+/// Words that name another kind of number; "id" does as the end of one, "dokument-id".
+const OTHER: [&str; 49] = [
     "dokument",
     "document",
     "faktura",
@@ -49,13 +49,10 @@ const OTHER: [&str; 52] = [
     "order",
     "ärende",
     "ref",
-    "id ",
-    "-id",
     "löp",
     "artikel",
     "item",
     "varun",
-    "p-nummer",
     "pnummer",
     "cvr",
     "gln",
@@ -168,6 +165,22 @@ const SWEDISH: [&str; 20] = [
     " att ",
 ];
 
+/// Shorter words than this are named whole: "ref" is not in "preferens", nor "sor" in "sorry".
+const BEGINNING_MIN: usize = 5;
+/// What a short word may go on with.
+const NUMBER: [&str; 8] = ["", "nr", "no", "number", "nummer", "id", "kod", "s"];
+
+/// Whether a word says of which kind a number is, that is no person's.
+fn names_a_number(word: &str) -> bool {
+    let mut parts = word.split(|char: char| !char.is_alphanumeric()).filter(|part| !part.is_empty());
+    let begins = |part: &str, other: &str| {
+        part.strip_prefix(other).is_some_and(|rest| other.len() >= BEGINNING_MIN || NUMBER.contains(&rest))
+    };
+    let whole: String = parts.clone().collect();
+    let named = |part: &str| OTHER.iter().any(|other| begins(part, other));
+    named(&whole) || parts.clone().any(named) || parts.nth(1) == Some("id")
+}
+
 /// The text around a number, in lower case.
 pub struct Context {
     before: String,
@@ -200,7 +213,8 @@ impl Context {
         let tail = self.before.trim_end_matches(|char: char| !char.is_alphanumeric());
         let last_words: Vec<&str> = tail.rsplit(|char: char| char.is_whitespace() || char == ':').take(2).collect();
         // An address before the number names nothing: "org" is its end, not an organisation number.
-        let named = |word: &&str| !word.contains('@') && OTHER.iter().any(|other| word.contains(other.trim()));
+        let address = |word: &str| word.contains('@') || word.contains('.') && word.contains('/');
+        let named = |word: &&str| !address(word) && names_a_number(word);
         !PERSON.iter().any(|word| self.before.contains(word.trim_end())) && last_words.iter().any(named)
     }
 

@@ -8,7 +8,8 @@ use poem_openapi::param::Path;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{App, PROGRAM, Tag};
+use super::{App, Tag};
+use crate::PROGRAM;
 use crate::answer::Status;
 use crate::ask::{Defaults, Service};
 use crate::clinical::{Language, Question};
@@ -69,8 +70,7 @@ impl Answers {
         id: Path<String>,
     ) -> Result<Written<wire::Answer>, Problem> {
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
-        let answer = own_answer(&self.0, &caller, id).await?;
-        self.0.store.by(caller.client()).note(Action::AnswerRead, id);
+        let answer = read_answer(&self.0, &caller, id).await?;
         let language = language_of(&answer.reply);
         let written = Written::new(answer.reply).location(format!("/api/v1/answers/{id}"));
         Ok(match language {
@@ -93,7 +93,7 @@ impl Answers {
     ) -> Result<Written<wire::Trace>, Problem> {
         let App { store, shelf, .. } = &*self.0;
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
-        own_answer(&self.0, &caller, id).await?;
+        read_answer(&self.0, &caller, id).await?;
         let kept = store.kept(id).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
         let past = Past::gather(store, kept).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
         let service = if past.answer.corpus == loaded.service.corpus().fingerprint {
@@ -135,9 +135,19 @@ impl Answers {
 ///
 /// # Errors
 /// There is no such answer; nothing can be read now.
-pub async fn own_answer(app: &App, caller: &Caller, id: Uuid) -> Result<StoredAnswer, Problem> {
+async fn own_answer(app: &App, caller: &Caller, id: Uuid) -> Result<StoredAnswer, Problem> {
     let found = app.store.answer(id).await.map_err(|error| refusal(&error))?;
     found.filter(|answer| caller.sees(answer.owner.as_deref())).ok_or(Kind::AnswerNotFound.into())
+}
+
+/// The same, to be shown to them in whatever form: the audit log tells that they read it.
+///
+/// # Errors
+/// There is no such answer; nothing can be read now.
+pub async fn read_answer(app: &App, caller: &Caller, id: Uuid) -> Result<StoredAnswer, Problem> {
+    let answer = own_answer(app, caller, id).await?;
+    app.store.by(caller.client()).note(Action::AnswerRead, id);
+    Ok(answer)
 }
 
 /// What is told of an answer beside it.

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use poem_openapi::OpenApi;
 use poem_openapi::param::Path;
+use serde_json::Value;
 use uuid::Uuid;
 
-use super::answers::{Said as Told, in_language, keep, refusal};
+use super::answers::{Said as Told, in_language, keep_as, own_answer, refusal};
 use super::{App, Tag};
 use crate::ask::{Defaults, Service};
-use crate::clinical::Facts;
+use crate::clinical::{Facts, Language};
 use crate::converse::{Said, TURNS_MAX, Turn};
+use crate::corpus::Vocabulary;
+use crate::facts::shield;
 use crate::http::body::JsonBody;
 use crate::http::caller::Caller;
 use crate::http::clock::{day_of, now};
@@ -19,7 +22,7 @@ use crate::http::kept_turns::{self, begun, settings_text, shown, turn_text};
 use crate::http::live::Loaded;
 use crate::http::problem::{Kind, Problem};
 use crate::http::request::{Json, Message, message, settings};
-use crate::http::wire::{self, kept_request};
+use crate::http::wire::{self, given_facts, kept_request};
 use crate::http::written::{Created, Done, Written, json};
 use crate::store::{self, Action, Conversation, StoreError, StoredAnswer};
 
@@ -70,7 +73,9 @@ impl Conversations {
     /// Answers over all that was said so far, as `/api/v1/answers` does. A later statement corrects an earlier one; a
     /// bare "ja", "48" or "vet inte" answers the first of the questions asked last; "ångra" takes the last message back;
     /// "ny patient" starts over with the facts and the intent. The message and its answer are kept before the answer is
-    /// sent; what could identify a patient is not.
+    /// sent; what could identify a patient is not. A message with the header `Idempotency-Key` (16 to 128 characters, such
+    /// as a UUID) can be sent again: with the same body it is said once and answered alike, with another it is refused
+    /// with 422.
     #[oai(
         path = "/api/v1/conversations/:id/messages",
         method = "post",
@@ -81,11 +86,13 @@ impl Conversations {
         &self,
         loaded: &Loaded,
         caller: Caller,
+        once: Once,
         /// The conversation's id.
         id: Path<String>,
         body: JsonBody<Say>,
     ) -> Result<Written<wire::Answer>, Problem> {
         let id = known_id(&id.0)?;
+        let once = once.id(&format!("message {id}"));
         let defaults = caller.defaults(self.0.defaults);
         let store = self.0.store.by(caller.client());
         // Of two messages at once one comes first, and the other is answered anew over both.
@@ -93,7 +100,13 @@ impl Conversations {
             let found = store.inputs(id).await.map_err(|error| refusal(&error))?;
             let conversation = found.filter(|(begun, _)| caller.sees(begun.owner.as_deref()));
             let conversation = conversation.ok_or(Kind::ConversationNotFound)?;
-            let (turn, Told { language, status }) = answer(&loaded.service, &conversation, &body.bytes, defaults)?;
+            if let Some(once) = once
+                && let Some(kept) = self.answered_before(loaded, &caller, once, &body.bytes).await?
+            {
+                return Ok(kept);
+            }
+            let (turn, Told { language, status }) =
+                answer(&loaded.service, &conversation, &body.bytes, defaults, once.unwrap_or_else(Uuid::now_v7))?;
             let location = format!("/api/v1/answers/{}", turn.answer.id);
             let bytes = turn.answer.reply.clone();
             match store.keep_turn(id, turn).await {
@@ -102,7 +115,8 @@ impl Conversations {
                     return Ok(Written::new(bytes).language(language).location(location));
                 }
                 Ok(false) => return Err(in_language(Kind::ConversationNotFound.into(), language)),
-                Err(StoreError::Conflict) => {}
+                // The other may be the same message, sent again.
+                Err(StoreError::Conflict | StoreError::Duplicate) => {}
                 Err(error) => return Err(in_language(refusal(&error), language)),
             }
         }
@@ -155,6 +169,26 @@ impl Conversations {
 }
 
 impl Conversations {
+    /// The answer to the message that was sent before under the same key; another one under it is refused.
+    async fn answered_before(
+        &self,
+        loaded: &Loaded,
+        caller: &Caller,
+        id: Uuid,
+        body: &[u8],
+    ) -> Result<Option<Written<wire::Answer>>, Problem> {
+        let kept = match own_answer(&self.0, caller, id).await {
+            Ok(kept) => kept,
+            Err(problem) if problem.kind == Kind::AnswerNotFound => return Ok(None),
+            Err(problem) => return Err(problem),
+        };
+        if !is_said_in(&kept, body, &loaded.service.corpus().vocabulary) {
+            return Err(Kind::IdempotencyMismatch.into());
+        }
+        let language = spoken_in(&kept).ok_or(Kind::Internal)?;
+        Ok(Some(Written::new(kept.reply).language(language).location(format!("/api/v1/answers/{id}"))))
+    }
+
     /// The conversation that was begun under the same key; one that was begun otherwise is refused.
     async fn begun_before(&self, new: &Conversation) -> Result<Conversation, Problem> {
         let kept = self.0.store.inputs(new.id).await.map_err(|error| refusal(&error))?;
@@ -168,12 +202,31 @@ fn known_id(id: &str) -> Result<Uuid, Problem> {
     Uuid::parse_str(id).map_err(|_| Kind::ConversationNotFound.into())
 }
 
-/// The turn that follows those of a conversation, with the answer to it.
+/// Whether a message says what this answer was given to: the words without identifiers, and the facts.
+fn is_said_in(kept: &StoredAnswer, body: &[u8], vocabulary: &Vocabulary) -> bool {
+    let Some(Ok(message)) = Json::read(body).map(|body| message(&body, vocabulary)) else { return false };
+    let (words, facts) = match message {
+        Message::Text(text) => (shield(&text).text, Facts::default()),
+        Message::Facts(facts) => (String::new(), facts),
+    };
+    let asked: Value = serde_json::from_str(&kept.request).unwrap_or_default();
+    let same_facts =
+        serde_json::to_value(given_facts(&facts, vocabulary)).is_ok_and(|facts| asked.get("facts") == Some(&facts));
+    same_facts && asked.get("question").and_then(Value::as_str).unwrap_or_default() == words
+}
+
+fn spoken_in(kept: &StoredAnswer) -> Option<Language> {
+    let reply: Value = serde_json::from_str(&kept.reply).ok()?;
+    reply.get("language").and_then(Value::as_str).and_then(Language::from_tag)
+}
+
+/// The turn that follows those of a conversation, with the answer to it under this id.
 fn answer(
     service: &Service,
     (conversation, inputs): &(Conversation, Vec<String>),
     body: &[u8],
     defaults: Defaults,
+    id: Uuid,
 ) -> Result<(store::Turn, Told), Problem> {
     let (time, vocabulary) = (now(), &service.corpus().vocabulary);
     let settings = kept_turns::settings(conversation)?;
@@ -197,7 +250,7 @@ fn answer(
     let input = turn_text(&turn, &reply, vocabulary)?;
     let request = kept_request(words, &facts, as_of, vocabulary, &reply, turn.identifiers_removed);
     let said = Told::of(&reply);
-    let answer = StoredAnswer { owner: conversation.owner.clone(), ..keep(time, &request, reply)? };
+    let answer = StoredAnswer { owner: conversation.owner.clone(), ..keep_as(id, time, &request, reply)? };
     let number = u32::try_from(inputs.len() + 1).map_err(|_| Kind::Internal)?;
     Ok((store::Turn { number, input, answer }, said))
 }

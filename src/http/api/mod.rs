@@ -9,7 +9,7 @@ mod referral;
 
 use std::sync::Arc;
 
-pub use answers::{Answers, answered, decide, keep_as, keep_feedback, own_answer, refusal};
+pub use answers::{Answers, answered, decide, keep_as, keep_feedback, read_answer, refusal};
 pub use conversations::Conversations;
 pub use find::Find;
 pub use operate::Operate;
@@ -24,9 +24,6 @@ use crate::access::HookClients;
 use crate::ask::Defaults;
 use crate::publish::Shelf;
 use crate::store::Store;
-
-/// The version that answers carry.
-pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 /// What every operation works with, beside the corpus that is loaded when the request comes.
 pub struct App {
@@ -46,6 +43,8 @@ pub struct App {
     pub contact: Option<String>,
     /// Where clients reach it, without a slash at its end.
     pub public_url: String,
+    /// The same, where the deployment says it: what descriptions of the API name.
+    pub announced: Option<String>,
     /// The journal systems that may call by CDS Hooks; nothing when calls need no token of theirs.
     pub hook_clients: Option<Arc<HookClients>>,
     /// Whether everybody is let in.

@@ -108,7 +108,8 @@ impl Operate {
     /// Name, version, day of release, documentation and status, for directories of APIs.
     #[oai(path = "/api/v1/api-info", method = "get", operation_id = "apiInfo", tag = "Tag::Operate")]
     async fn api_info(&self) -> Result<Written<wire::ApiInfo>, Problem> {
-        Ok(Written::new(json(&wire::ApiInfo::of_this())?).cache("no-cache"))
+        Ok(Written::new(json(&wire::ApiInfo::of_this(self.0.announced.as_deref().unwrap_or_default()))?)
+            .cache("no-cache"))
     }
 
     /// Which APIs are here?

@@ -8,7 +8,7 @@ use poem_openapi::param::Path;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::answers::own_answer;
+use super::answers::read_answer;
 use super::{App, Tag};
 use crate::ask::Service;
 use crate::clinical::Language;
@@ -81,7 +81,7 @@ impl Refer {
         let format = referral_format(format.0.as_deref()).map_err(Problem::parameters)?;
         let format = format.unwrap_or_else(|| Format::accepted(headers));
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
-        let kept = own_answer(&self.0, &caller, id).await?;
+        let kept = read_answer(&self.0, &caller, id).await?;
         let answer: Value = serde_json::from_str(&kept.reply).map_err(|_| Kind::Internal)?;
         let language = answer.get("language").and_then(Value::as_str).and_then(Language::from_tag);
         let language = language.unwrap_or(Language::English);
@@ -120,7 +120,9 @@ fn drafts(service: &Service, answer: &Value, language: Language) -> Vec<Referral
     let recommended = answer.get("recommendations").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let rules: Vec<_> =
         recommended.iter().filter_map(|line| line.get("id").and_then(Value::as_str).map(str::to_owned)).collect();
-    service.referrals(&facts(answer, &service.corpus().vocabulary), &rules, language)
+    let as_of = answer.get("asOf").and_then(Value::as_str).and_then(|day| day.parse().ok());
+    let facts = facts(answer, &service.corpus().vocabulary);
+    service.referrals(&facts, &rules, language, as_of.unwrap_or_else(|| day_of(now())))
 }
 
 /// One ServiceRequest, or a Bundle of several.

@@ -74,7 +74,7 @@ pub(super) fn of(operation: &str, service: &Service) -> Option<Value> {
         "metrics" => Some("# HELP nordvis_ready Whether answers can be given and kept.\n# TYPE nordvis_ready gauge\nnordvis_ready 1\n# EOF\n".into()),
         "live" => value(&wire::Live::now()),
         "ready" => value(&wire::Ready::with(corpus)),
-        "apiInfo" => value(&wire::ApiInfo::of_this()),
+        "apiInfo" => value(&wire::ApiInfo::of_this("")),
         "apiCatalog" => Some(wire::ApiCatalog::of_this()),
         "openapi" => Some(json!({"openapi": "3.1.0", "info": {"title": "nordvis", "version": "1"}, "paths": {}})),
         "opensearch" => {

@@ -10,13 +10,16 @@ use crate::http::api::App;
 pub(in crate::http) const PARAGRAPHS: [&str; 4] =
     ["openapi-purpose", "openapi-behaviour", "openapi-limitations", "openapi-service-level"];
 
+/// What else is at this address, and described elsewhere.
+const BESIDE: &str = "openapi-beside";
+
 /// The `info` of the document.
 pub(super) fn info(app: &App, service: &Service) -> Value {
     let speaker = |language| service.locales().speaker(language);
     let (english, swedish) = (speaker(Language::English), speaker(Language::Swedish));
     let described = [english, swedish].map(|speaker| {
         let heading = format!("## {}", speaker.say("openapi-language"));
-        let paragraphs = PARAGRAPHS.into_iter().map(|id| speaker.say(id).to_owned());
+        let paragraphs = PARAGRAPHS.into_iter().chain([BESIDE]).map(|id| speaker.say(id).to_owned());
         std::iter::once(heading).chain(paragraphs).collect::<Vec<_>>().join("\n\n")
     });
     let name = english.say("openapi-contact");

@@ -33,7 +33,7 @@ fn tell(document: &mut Value, app: &App, service: &Service) {
     modernise::modernise(document);
     put(document, "openapi", "3.1.0".into());
     put(document, "info", info::info(app, service));
-    put(document, "servers", json!([{"url": "/"}]));
+    put(document, "servers", servers(app.announced.as_deref()));
     put(document, "security", json!([]));
     for (path, item) in members(document.get_mut("paths")) {
         for (method, operation) in members(Some(item)) {
@@ -44,6 +44,12 @@ fn tell(document: &mut Value, app: &App, service: &Service) {
         put(components, "responses", problems::responses(service));
         put(components, "securitySchemes", security_schemes());
     }
+}
+
+/// Where it is reached: where the deployment says, and where this document was read.
+fn servers(announced: Option<&str>) -> Value {
+    let urls = announced.into_iter().chain(["/"]);
+    urls.map(|url| json!({"url": url})).collect()
 }
 
 fn security_schemes() -> Value {

@@ -21,7 +21,7 @@ pub(super) fn describe((method, path): (&str, &str), operation: &mut Value, is_o
     }
     put(operation, "security", security(method, path, is_open));
     body(&id, operation, &service.corpus().vocabulary);
-    parameters(operation);
+    parameters(&id, operation);
     responses(&id, operation, service);
     problems(path, operation);
 }
@@ -57,7 +57,7 @@ fn body(id: &str, operation: &mut Value, vocabulary: &Vocabulary) {
     }
 }
 
-fn parameters(operation: &mut Value) {
+fn parameters(id: &str, operation: &mut Value) {
     let mut parameters = match operation.get_mut("parameters").map(Value::take) {
         Some(Value::Array(parameters)) => parameters,
         _ => Vec::new(),
@@ -69,6 +69,9 @@ fn parameters(operation: &mut Value) {
             put(parameter, "schema", schema);
             // What is searched for must be said; the rest has defaults.
             put(parameter, "required", (matches!(name.as_str(), "q" | "system" | "code")).into());
+            if let Some(example) = query_example(&name) {
+                put(parameter, "example", example.into());
+            }
         } else if let Some((schema, example)) = path_parameter(&name) {
             put(parameter, "schema", schema);
             put(parameter, "example", example.into());
@@ -77,6 +80,12 @@ fn parameters(operation: &mut Value) {
             parameter.remove("explode");
             parameter.retain(|key, value| key != "deprecated" || value == true);
         }
+    }
+    if ["giveFeedback", "beginConversation", "sendMessage"].contains(&id) {
+        let mut key = header("Idempotency-Key", "A name for this request, by which it can be sent again.");
+        put(&mut key, "schema", json!({"type": "string", "pattern": "^[!#-\\[\\]-~]{16,128}$"}));
+        put(&mut key, "example", "8e03978e-40d5-43dd-bc93-6894a57f9324".into());
+        parameters.push(key);
     }
     parameters.extend([
         header(
@@ -90,6 +99,18 @@ fn parameters(operation: &mut Value) {
 
 fn header(name: &str, description: &str) -> Value {
     json!({"name": name, "in": "header", "required": false, "description": description, "schema": {"type": "string"}})
+}
+
+/// What could be asked for.
+fn query_example(name: &str) -> Option<&'static str> {
+    match name {
+        "q" => Some("osteoporos remiss"),
+        "system" => Some("icd-10-se"),
+        "code" => Some("M81.9"),
+        "region" => Some("SE-M"),
+        "language" => Some("sv"),
+        _ => None,
+    }
 }
 
 /// What a parameter of the path looks like, and one that is there or could be.
@@ -133,8 +154,14 @@ fn responses(id: &str, operation: &mut Value, service: &Service) {
 
 /// What it replies when something is wrong.
 fn problems(path: &str, operation: &mut Value) {
-    let mut kinds =
-        vec![Kind::MissingHost, Kind::InvalidParameters, Kind::UrlTooLong, Kind::NotAcceptable, Kind::Internal];
+    let mut kinds = vec![
+        Kind::MissingHost,
+        Kind::InvalidParameters,
+        Kind::UrlTooLong,
+        Kind::HeadersTooLarge,
+        Kind::NotAcceptable,
+        Kind::Internal,
+    ];
     if operation.get("requestBody").is_some() {
         kinds.extend([Kind::BodyTimeout, Kind::BodyTooLarge, Kind::NotJson, Kind::InvalidFields]);
     }
@@ -173,11 +200,13 @@ pub(super) fn reason(status: &str) -> &'static str {
         "406" => "`Accept` names no form that there is.",
         "408" => "The body did not come in time.",
         "409" => "The conversation takes no more messages.",
+        "412" => "Data that is needed was not sent.",
         "413" => "The body is too large.",
         "414" => "The URL is too long.",
         "415" => "The body is not sent as JSON.",
         "422" => "Fields are at fault; `errors` names each of them. Nothing was answered or stored.",
         "429" => "More was asked than may be. Try again after `Retry-After`.",
+        "431" => "The headers are too many or too large.",
         "500" => "A fault of the program.",
         "503" => "Answers cannot be given and kept at the moment. Try again after `Retry-After`.",
         _ => "Any other error.",

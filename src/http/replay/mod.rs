@@ -20,6 +20,9 @@ use crate::clinical::{Intent, Language, Question, Region};
 use crate::converse::Turn;
 use crate::store::{Conversation, KeptAnswer, Store, StoreError, StoredAnswer};
 
+/// How many answers are read at once.
+const PAGE: u32 = 200;
+
 /// An answer with all that it was given from.
 #[derive(Debug, Clone)]
 pub struct Past {
@@ -59,6 +62,24 @@ impl Past {
         let Some((conversation, mut inputs)) = store.inputs(conversation).await? else { return Ok(None) };
         inputs.truncate(usize::try_from(number).unwrap_or(usize::MAX));
         Ok(Some(Self { answer: kept.answer, said: Some((conversation, inputs)) }))
+    }
+
+    /// Every stored answer with all that it was given from, in the order in which they were kept.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn each(store: &Store, mut look: impl AsyncFnMut(Self)) -> Result<(), StoreError> {
+        let mut number = 0;
+        loop {
+            let page = store.kept_after(number, PAGE).await?;
+            let Some(last) = page.last() else { return Ok(()) };
+            number = last.number;
+            for kept in page {
+                if let Some(past) = Self::gather(store, kept).await? {
+                    look(past).await;
+                }
+            }
+        }
     }
 
     /// What was asked, as this service understands it.

@@ -24,13 +24,13 @@ pub struct ApiInfo {
 const RELEASED: &str = "2026-11-22";
 
 impl ApiInfo {
-    /// This API.
-    pub fn of_this() -> Self {
+    /// This API, which is reached at `base`; nothing where that is where the reader is.
+    pub fn of_this(base: &str) -> Self {
         Self {
             api_name: "nordvis".to_owned(),
             api_version: env!("CARGO_PKG_VERSION").to_owned(),
             api_released: RELEASED.to_owned(),
-            api_documentation: "/docs".to_owned(),
+            api_documentation: format!("{base}/docs"),
             api_status: "active".to_owned(),
         }
     }

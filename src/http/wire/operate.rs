@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::schema::written_only;
 use super::words::Language;
+use crate::PROGRAM;
 use crate::corpus::Corpus;
 
 /// The program runs.
@@ -67,7 +68,7 @@ impl Ready {
     pub fn with(corpus: &Corpus) -> Self {
         Self {
             status: "ready".to_owned(),
-            program: env!("CARGO_PKG_VERSION").to_owned(),
+            program: PROGRAM.to_owned(),
             corpus: corpus.fingerprint.clone(),
             parts: None,
             refused: None,

@@ -10,26 +10,29 @@ use uuid::Uuid;
 
 use super::writer::{Writer, ids};
 use crate::store::chain::Link;
+use crate::store::checksum::{checksum, conversation_checksum};
 use crate::store::ledger::{NextTurn, Outcome};
 use crate::store::{Conversation, Feedback, StoreError, StoredAnswer};
 
 impl Writer {
     pub(super) async fn insert_conversations(&mut self, begun: &[&Conversation]) -> Result<(), StoreError> {
-        let insert = "INSERT INTO conversations (id, created_at, settings, owner)
-                      SELECT * FROM unnest($1::uuid[], $2::int8[], $3::bytea[], $4::text[])";
+        let insert = "INSERT INTO conversations (id, created_at, settings, owner, checksum)
+                      SELECT * FROM unnest($1::uuid[], $2::int8[], $3::bytea[], $4::text[], $5::int8[])";
         let insert = sqlx::query(insert)
             .bind(column(begun, |begun| begun.id))
             .bind(column(begun, |begun| begun.created_at.as_microsecond()))
             .bind(column(begun, |begun| begun.settings.as_bytes()))
-            .bind(column(begun, |begun| begun.owner.as_deref()));
+            .bind(column(begun, |begun| begun.owner.as_deref()))
+            .bind(column(begun, conversation_checksum));
         self.run(insert).await.map(|_| ())
     }
 
     pub(super) async fn insert_answers(&mut self, answers: &[&StoredAnswer]) -> Result<(), StoreError> {
-        let insert = "INSERT INTO answers (id, created_at, corpus, program, request, reply, owner)
+        let insert = "INSERT INTO answers (id, created_at, corpus, program, request, reply, owner, checksum)
                       SELECT * FROM unnest($1::uuid[], $2::int8[], $3::text[], $4::text[], $5::bytea[], $6::bytea[],
-                                           $7::text[])";
-        self.run(bind(sqlx::query(insert), answers)).await.map(|_| ())
+                                           $7::text[], $8::int8[])";
+        let checksums = column(answers, |answer| checksum(answer, ""));
+        self.run(bind(sqlx::query(insert), answers).bind(checksums)).await.map(|_| ())
     }
 
     pub(super) async fn insert_turns(&mut self, turns: &[&NextTurn]) -> Result<Vec<Outcome>, StoreError> {
@@ -39,17 +42,18 @@ impl Writer {
         let known: BTreeSet<Uuid> = ids(&self.run(hold).await?)?;
         // Of two that would both be the next one the first is written, and the other does nothing.
         let insert =
-            "INSERT INTO answers (id, created_at, corpus, program, request, reply, owner, conversation, turn, input)
+            "INSERT INTO answers (id, created_at, corpus, program, request, reply, owner, checksum, conversation, turn, input)
                       SELECT * FROM unnest($1::uuid[], $2::int8[], $3::text[], $4::text[], $5::bytea[], $6::bytea[],
-                                           $7::text[], $8::uuid[], $9::int8[], $10::bytea[])
-                      AS next (id, created_at, corpus, program, request, reply, owner, conversation, turn, input)
-                      WHERE conversation = ANY($11)
+                                           $7::text[], $8::int8[], $9::uuid[], $10::int8[], $11::bytea[])
+                      AS next (id, created_at, corpus, program, request, reply, owner, checksum, conversation, turn, input)
+                      WHERE conversation = ANY($12)
                       AND turn = 1 + coalesce((SELECT max(answers.turn) FROM answers
                                                WHERE answers.conversation = next.conversation), 0)
                       ON CONFLICT (conversation, turn) WHERE conversation IS NOT NULL DO NOTHING
                       RETURNING id";
         let answers = column(turns, |turn| &turn.turn.answer);
         let insert = bind(sqlx::query(insert), &answers)
+            .bind(column(turns, |turn| checksum(&turn.turn.answer, &turn.turn.input)))
             .bind(column(turns, |turn| turn.conversation))
             .bind(column(turns, |turn| i64::from(turn.turn.number)))
             .bind(column(turns, |turn| turn.turn.input.as_bytes()))

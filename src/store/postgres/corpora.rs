@@ -10,7 +10,7 @@ use super::reader::{Reader, answer, time};
 use super::session::{STATEMENT_WITHIN, within};
 use super::writer::Writer;
 use crate::store::ledger::Outcome;
-use crate::store::{Activation, CorpusEntry, KeptAnswer, KeptCorpus, Reason, StoreError};
+use crate::store::{Activation, CorpusEntry, KeptAnswer, KeptCorpus, Reason, StoreError, select};
 
 /// Where it is told that another corpus answers.
 const CHANNEL: &str = "nordvis_corpora";
@@ -49,8 +49,7 @@ impl Writer {
 
 impl Reader {
     pub(in crate::store) async fn corpus(&self, fingerprint: &str) -> Result<Option<KeptCorpus>, StoreError> {
-        let select = "SELECT fingerprint, stored_at, archive FROM corpora WHERE fingerprint = $1";
-        let select = sqlx::query(select).bind(fingerprint).fetch_optional(self.pool());
+        let select = sqlx::query(select::CORPUS).bind(fingerprint).fetch_optional(self.pool());
         let corpus = |row: PgRow| {
             Ok(KeptCorpus {
                 fingerprint: row.try_get("fingerprint")?,
@@ -63,10 +62,7 @@ impl Reader {
     }
 
     pub(in crate::store) async fn corpora(&self) -> Result<Vec<CorpusEntry>, StoreError> {
-        let select = "SELECT fingerprint, stored_at,
-                             (SELECT count(*) FROM answers WHERE corpus = fingerprint) AS answers
-                      FROM corpora ORDER BY number";
-        let rows = within(STATEMENT_WITHIN, sqlx::query(select).fetch_all(self.pool())).await?;
+        let rows = within(STATEMENT_WITHIN, sqlx::query(select::CORPORA).fetch_all(self.pool())).await?;
         let entry = |row: &PgRow| {
             Ok(CorpusEntry {
                 fingerprint: row.try_get("fingerprint")?,
@@ -78,24 +74,21 @@ impl Reader {
     }
 
     pub(in crate::store) async fn activations(&self, most: u32) -> Result<Vec<Activation>, StoreError> {
-        let select = "SELECT corpus, activated_at FROM activations ORDER BY number DESC LIMIT $1";
-        let rows = within(STATEMENT_WITHIN, sqlx::query(select).bind(i64::from(most)).fetch_all(self.pool())).await?;
+        let rows =
+            within(STATEMENT_WITHIN, sqlx::query(select::ACTIVATIONS).bind(i64::from(most)).fetch_all(self.pool()))
+                .await?;
         let activation =
             |row: &PgRow| Ok(Activation { corpus: row.try_get("corpus")?, at: time(row, "activated_at")? });
         rows.iter().map(activation).collect::<Result<_, _>>().map_err(|error: Error| fault(&error))
     }
 
     pub(in crate::store) async fn kept(&self, id: Uuid) -> Result<Option<KeptAnswer>, StoreError> {
-        let select = "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
-                      FROM answers WHERE id = $1";
-        let row = within(STATEMENT_WITHIN, sqlx::query(select).bind(id).fetch_optional(self.pool())).await?;
+        let row = within(STATEMENT_WITHIN, sqlx::query(select::KEPT).bind(id).fetch_optional(self.pool())).await?;
         row.as_ref().map(kept).transpose().map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn kept_after(&self, number: i64, most: u32) -> Result<Vec<KeptAnswer>, StoreError> {
-        let select = "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
-                      FROM answers WHERE number > $1 ORDER BY number LIMIT $2";
-        let select = sqlx::query(select).bind(number).bind(i64::from(most)).fetch_all(self.pool());
+        let select = sqlx::query(select::KEPT_AFTER).bind(number).bind(i64::from(most)).fetch_all(self.pool());
         let rows = within(STATEMENT_WITHIN, select).await?;
         rows.iter().map(kept).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }

@@ -3,9 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
 use sqlx::PgPool;
 
 use super::session::{STATEMENT_WITHIN, within};
+use crate::access::WINDOW_SECONDS;
 use crate::store::StoreError;
 
 /// Windows after which a count is forgotten.
@@ -28,9 +31,21 @@ impl Counter {
         self.pool.close().await;
     }
 
+    /// Whether what these words name together is counted for the first time. It is remembered until it is over, and longer.
+    pub(in crate::store) async fn first(&self, words: &[&str], over: Timestamp) -> Result<bool, StoreError> {
+        let mut name = Sha256::new();
+        for word in words {
+            name.update(word.len().to_be_bytes());
+            name.update(word);
+        }
+        let name: String = name.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let window = over.as_second().div_euclid(WINDOW_SECONDS);
+        Ok(self.add(&format!("once {name}"), window, 1).await? == 1)
+    }
+
     /// Adds to the count of this name in this window and tells the sum.
     pub(in crate::store) async fn add(&self, name: &str, window: i64, number: u32) -> Result<i64, StoreError> {
-        if self.tidied.swap(window, Ordering::Relaxed) < window {
+        if self.tidied.fetch_max(window, Ordering::Relaxed) < window {
             let forget = sqlx::query("DELETE FROM quotas WHERE slot < $1").bind(window - FORGOTTEN_AFTER);
             within(STATEMENT_WITHIN, forget.execute(&self.pool)).await?;
         }

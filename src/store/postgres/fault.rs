@@ -21,13 +21,7 @@ pub(super) fn fault(error: &Error) -> StoreError {
 
 /// The same for the schema.
 pub(super) fn migration_fault(error: &MigrateError) -> StoreError {
-    match error {
-        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => fault(error),
-        MigrateError::VersionMissing(version)
-        | MigrateError::VersionMismatch(version)
-        | MigrateError::Dirty(version) => StoreError::UnknownSchema { version: *version },
-        _ => StoreError::Unavailable(Reason::Stopped),
-    }
+    StoreError::of_migration(error, fault)
 }
 
 /// By the codes of the manual's appendix A.

@@ -9,34 +9,36 @@ use uuid::Uuid;
 
 use super::writer::Writer;
 use crate::store::chain::Link;
+use crate::store::checksum::{checksum, conversation_checksum};
 use crate::store::ledger::{NextTurn, Outcome};
 use crate::store::{Conversation, Feedback, StoreError, StoredAnswer};
 
-const ANSWER: &str = "(id, created_at, corpus, program, request, reply, owner)";
-const TURN: &str = "(id, created_at, corpus, program, request, reply, owner, conversation, turn, input)";
+const ANSWER: &str = "(id, created_at, corpus, program, request, reply, owner, checksum)";
+const TURN: &str = "(id, created_at, corpus, program, request, reply, owner, checksum, conversation, turn, input)";
 
 impl Writer {
     pub(super) fn insert_conversations(&mut self, conversations: &[&Conversation]) {
-        let script = self.script().push("INSERT INTO conversations (id, created_at, settings, owner) ");
+        let script = self.script().push("INSERT INTO conversations (id, created_at, settings, owner, checksum) ");
         script
             .push_values(conversations, |mut row, conversation| {
                 row.push_bind(conversation.id)
                     .push_bind(conversation.created_at.as_microsecond())
                     .push_bind(conversation.settings.as_str())
-                    .push_bind(conversation.owner.as_deref());
+                    .push_bind(conversation.owner.as_deref())
+                    .push_bind(conversation_checksum(conversation));
             })
             .push("; ");
     }
 
     pub(super) fn insert_answers(&mut self, answers: &[&StoredAnswer]) {
         let script = self.script().push("INSERT INTO answers ").push(ANSWER).push(" ");
-        script.push_values(answers, |mut row, answer| bind(&mut row, answer)).push("; ");
+        script.push_values(answers, |mut row, answer| bind(&mut row, answer, "")).push("; ");
     }
 
     pub(super) async fn insert_turns(&mut self, turns: &[&NextTurn]) -> Result<Vec<Outcome>, StoreError> {
         let script = self.script().push("WITH next ").push(TURN).push(" AS (");
         script.push_values(turns, |mut row, NextTurn { conversation, turn }| {
-            bind(&mut row, &turn.answer);
+            bind(&mut row, &turn.answer, &turn.input);
             row.push_bind(*conversation).push_bind(turn.number).push_bind(turn.input.as_str());
         });
         // Of two that would both be the next one the first is written, and the other does nothing.
@@ -117,12 +119,13 @@ impl Writer {
 }
 
 /// The first columns, which every answer fills.
-fn bind(row: &mut Separated<'_, Sqlite, &'static str>, answer: &StoredAnswer) {
+fn bind(row: &mut Separated<'_, Sqlite, &'static str>, answer: &StoredAnswer, input: &str) {
     row.push_bind(answer.id)
         .push_bind(answer.created_at.as_microsecond())
         .push_bind(answer.corpus.as_str())
         .push_bind(answer.program.as_str())
         .push_bind(answer.request.as_str())
         .push_bind(answer.reply.as_str())
-        .push_bind(answer.owner.as_deref());
+        .push_bind(answer.owner.as_deref())
+        .push_bind(checksum(answer, input));
 }

@@ -8,7 +8,7 @@ use super::fault::fault;
 use super::reader::{Reader, answer, time};
 use super::writer::Writer;
 use crate::store::ledger::Outcome;
-use crate::store::{Activation, CorpusEntry, KeptAnswer, KeptCorpus, StoreError};
+use crate::store::{Activation, CorpusEntry, KeptAnswer, KeptCorpus, StoreError, select};
 
 impl Writer {
     /// What is damaged under a fingerprint is replaced by what is whole.
@@ -44,8 +44,7 @@ impl Writer {
 
 impl Reader {
     pub(in crate::store) async fn corpus(&self, fingerprint: &str) -> Result<Option<KeptCorpus>, StoreError> {
-        let select = "SELECT fingerprint, stored_at, archive FROM corpora WHERE fingerprint = $1";
-        let row = sqlx::query(select).bind(fingerprint).fetch_optional(self.pool()).await;
+        let row = sqlx::query(select::CORPUS).bind(fingerprint).fetch_optional(self.pool()).await;
         let corpus = |row: SqliteRow| {
             Ok(KeptCorpus {
                 fingerprint: row.try_get("fingerprint")?,
@@ -57,10 +56,7 @@ impl Reader {
     }
 
     pub(in crate::store) async fn corpora(&self) -> Result<Vec<CorpusEntry>, StoreError> {
-        let select = "SELECT fingerprint, stored_at,
-                             (SELECT count(*) FROM answers WHERE corpus = fingerprint) AS answers
-                      FROM corpora ORDER BY number";
-        let rows = sqlx::query(select).fetch_all(self.pool()).await;
+        let rows = sqlx::query(select::CORPORA).fetch_all(self.pool()).await;
         let entry = |row: &SqliteRow| {
             Ok(CorpusEntry {
                 fingerprint: row.try_get("fingerprint")?,
@@ -72,24 +68,19 @@ impl Reader {
     }
 
     pub(in crate::store) async fn activations(&self, most: u32) -> Result<Vec<Activation>, StoreError> {
-        let select = "SELECT corpus, activated_at FROM activations ORDER BY number DESC LIMIT $1";
-        let rows = sqlx::query(select).bind(most).fetch_all(self.pool()).await;
+        let rows = sqlx::query(select::ACTIVATIONS).bind(most).fetch_all(self.pool()).await;
         let activation =
             |row: &SqliteRow| Ok(Activation { corpus: row.try_get("corpus")?, at: time(row, "activated_at")? });
         rows.and_then(|rows| rows.iter().map(activation).collect()).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn kept(&self, id: Uuid) -> Result<Option<KeptAnswer>, StoreError> {
-        let select = "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
-                      FROM answers WHERE id = $1";
-        let row = sqlx::query(select).bind(id).fetch_optional(self.pool()).await;
+        let row = sqlx::query(select::KEPT).bind(id).fetch_optional(self.pool()).await;
         row.and_then(|row| row.as_ref().map(kept).transpose()).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn kept_after(&self, number: i64, most: u32) -> Result<Vec<KeptAnswer>, StoreError> {
-        let select = "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
-                      FROM answers WHERE number > $1 ORDER BY number LIMIT $2";
-        let rows = sqlx::query(select).bind(number).bind(most).fetch_all(self.pool()).await;
+        let rows = sqlx::query(select::KEPT_AFTER).bind(number).bind(most).fetch_all(self.pool()).await;
         rows.and_then(|rows| rows.iter().map(kept).collect()).map_err(|error| fault(&error))
     }
 }

@@ -1,10 +1,47 @@
-//! Where does the file come from? Folder and file are created for the service's own user alone.
+//! Where does the file come from, and can it lie there? Folder and file are created for the service's own user alone.
 
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io;
 #[cfg(unix)]
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::Path;
+
+/// Linux's names of file systems that lie on other machines. A write-ahead log needs memory that all who use it share, so
+/// that two machines would damage a file there.
+const REMOTE: [&str; 12] = [
+    "afs",
+    "ceph",
+    "cifs",
+    "fuse.ceph",
+    "fuse.glusterfs",
+    "fuse.sshfs",
+    "lustre",
+    "nfs",
+    "nfs4",
+    "orangefs",
+    "smb3",
+    "smbfs",
+];
+
+/// Whether the file would lie on another machine, as far as Linux tells.
+pub(super) fn is_remote(path: &Path) -> bool {
+    let there = path.ancestors().find_map(|place| {
+        let place = if place.as_os_str().is_empty() { Path::new(".") } else { place };
+        place.canonicalize().ok()
+    });
+    let mounts = std::fs::read_to_string("/proc/self/mountinfo").unwrap_or_default();
+    there.and_then(|there| file_system(&mounts, &there)).is_some_and(|kind| REMOTE.contains(&kind))
+}
+
+/// The kind of file system that a place lies on: that of the innermost mount above it, and of those the last one.
+fn file_system<'a>(mounts: &'a str, place: &Path) -> Option<&'a str> {
+    let mounts = mounts.lines().filter_map(|line| {
+        let (mount, source) = line.split_once(" - ")?;
+        Some((Path::new(mount.split(' ').nth(4)?), source.split(' ').next()?))
+    });
+    let above = mounts.filter(|(mount, _)| place.starts_with(mount));
+    above.max_by_key(|(mount, _)| mount.components().count()).map(|(_, kind)| kind)
+}
 
 /// Creates what is missing of the file and its folders, and flushes the folders, so that a file that is written to
 /// is also found after a power cut. SQLite gives its companion files the same permissions.
@@ -40,4 +77,24 @@ fn private_file() -> OpenOptions {
     #[cfg(unix)]
     options.mode(0o600);
     options
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_lies_on_the_innermost_mount_above_it() {
+        let mounts = "22 1 254:0 / / rw,relatime shared:1 - ext4 /dev/vda rw\n\
+                      40 22 0:35 / /srv rw shared:9 master:2 - nfs4 server:/srv rw\n\
+                      41 40 254:1 / /srv/disk rw - xfs /dev/vdb rw\n\
+                      42 41 0:36 / /srv/disk rw - cifs //server/disk rw\n";
+        for (place, kind) in
+            [("/var/lib/nordvis", "ext4"), ("/srv/data", "nfs4"), ("/srvdata", "ext4"), ("/srv/disk/data", "cifs")]
+        {
+            assert_eq!(file_system(mounts, Path::new(place)), Some(kind), "{place}");
+        }
+        assert_eq!(file_system("", Path::new("/")), None);
+        assert!(!is_remote(&std::env::temp_dir().join("of/nobody.db")));
+    }
 }

@@ -32,16 +32,20 @@ const LOCK_PAUSE: Duration = Duration::from_millis(10);
 const READERS: u32 = 4;
 const READ_WAIT: Duration = Duration::from_secs(2);
 
-const MIGRATIONS: [(i64, &str, &str); 5] = [
+const MIGRATIONS: [(i64, &str, &str); 6] = [
     (1, "answers and feedback", include_str!("../../../migrations/sqlite/0001_answers_and_feedback.sql")),
     (2, "conversations", include_str!("../../../migrations/sqlite/0002_conversations.sql")),
     (3, "audit", include_str!("../../../migrations/sqlite/0003_audit.sql")),
     (5, "corpora", include_str!("../../../migrations/sqlite/0005_corpora.sql")),
     (6, "clients", include_str!("../../../migrations/sqlite/0006_clients.sql")),
+    (7, "checksums", include_str!("../../../migrations/sqlite/0007_checksums.sql")),
 ];
 
 /// Opens or creates the file and makes sure that it can be relied on.
 pub(in crate::store) async fn open(path: &Path, max_bytes: Option<u64>) -> Result<(Writer, Reader), StoreError> {
+    if files::is_remote(path) {
+        return Err(StoreError::Unavailable(Reason::NoWriteAheadLog));
+    }
     files::create(path).map_err(|error| StoreError::Unavailable(Reason::File(error.kind())))?;
     let options = writing(path, max_bytes);
     let mut connection = connect(&options).await?;
@@ -125,7 +129,7 @@ async fn check_journal(connection: &mut SqliteConnection) -> Result<(), StoreErr
 }
 
 async fn check_wholeness(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    let found: String = value(connection, "PRAGMA quick_check(1)").await?;
+    let found: String = value(connection, "PRAGMA integrity_check(1)").await?;
     if found == "ok" { Ok(()) } else { Err(StoreError::Damaged) }
 }
 

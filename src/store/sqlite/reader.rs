@@ -8,10 +8,11 @@ use uuid::Uuid;
 use super::fault::fault;
 use crate::access::ClientRecord;
 use crate::store::chain::{Checkpoint, Head, Link};
+use crate::store::checksum::{whole, whole_conversation, whole_input};
 use crate::store::clients::{CLIENTS, clients};
 use crate::store::retention::{Cutoffs, Purged};
 use crate::store::verify::hash;
-use crate::store::{Conversation, Feedback, StoreError, StoredAnswer, Turn};
+use crate::store::{Conversation, Feedback, StoreError, StoredAnswer, Turn, select};
 
 /// The reading side.
 #[derive(Clone)]
@@ -30,33 +31,27 @@ impl Reader {
     }
 
     pub(in crate::store) async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
-        let select = "SELECT id, created_at, corpus, program, request, reply, owner FROM answers WHERE id = $1";
-        let rows = self.rows(select, id).await?;
-        rows.first().map(answer).transpose().map_err(|error| fault(&error))
+        let rows = self.rows(select::ANSWER, id).await?;
+        rows.first().map(whole_answer).transpose().map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn conversation(
         &self,
         id: Uuid,
     ) -> Result<Option<(Conversation, Vec<Turn>)>, StoreError> {
-        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by, turn, input,
-                             answers.id, answers.created_at, corpus, program, request, reply, answers.owner
-                      FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
-                      WHERE begun.id = $1 ORDER BY turn";
-        conversation(id, &self.rows(select, id).await?, turn).map_err(|error| fault(&error))
+        conversation(id, &self.rows(select::CONVERSATION, id).await?, turn).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn inputs(&self, id: Uuid) -> Result<Option<(Conversation, Vec<String>)>, StoreError> {
-        let select = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by, input
-                      FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
-                      WHERE begun.id = $1 ORDER BY turn";
-        let input = |row: &SqliteRow| row.try_get("input");
-        conversation(id, &self.rows(select, id).await?, input).map_err(|error| fault(&error))
+        let input = |row: &SqliteRow| {
+            let input: Option<String> = row.try_get("input")?;
+            input.map(|input| whole_input(input, row.try_get("checksum")?)).transpose()
+        };
+        conversation(id, &self.rows(select::INPUTS, id).await?, input).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn feedback(&self, answer: Uuid) -> Result<Vec<Feedback>, StoreError> {
-        let select = "SELECT helpful, comment, given_at, token FROM feedback WHERE answer = $1 ORDER BY number";
-        let rows = self.rows(select, answer).await?;
+        let rows = self.rows(select::FEEDBACK, answer).await?;
         rows.iter().map(|row| feedback(answer, row)).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
 
@@ -67,16 +62,14 @@ impl Reader {
 
     /// The rows of the audit log that come after this chain and number, as many as are read at once.
     pub(in crate::store) async fn audit_after(&self, (chain, number): (i64, i64)) -> Result<Vec<Link>, StoreError> {
-        let select = "SELECT chain, number, at, client, action, status, subject, hash FROM audit
-                      WHERE (chain, number) > ($1, $2) ORDER BY chain, number LIMIT 10000";
-        let query = sqlx::query(select).bind(chain).bind(number);
+        let query = sqlx::query(select::AUDIT_AFTER).bind(chain).bind(number);
         let rows = query.fetch_all(&self.pool).await.map_err(|error| fault(&error))?;
         rows.iter().map(link).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
 
     /// The last row of each chain of the audit log that was purged.
     pub(in crate::store) async fn audit_purged(&self) -> Result<Vec<Head>, StoreError> {
-        let query = sqlx::query("SELECT chain, number, hash FROM audit_purged ORDER BY chain");
+        let query = sqlx::query(select::AUDIT_PURGED);
         let rows = query.fetch_all(&self.pool).await.map_err(|error| fault(&error))?;
         rows.iter().map(purged).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
@@ -84,28 +77,14 @@ impl Reader {
     /// The last row of each chain of the audit log.
     pub(in crate::store) async fn audit_heads(&self) -> Result<Vec<Checkpoint>, StoreError> {
         // From one chain to the next through the index: there are few chains, and many rows.
-        let select = "WITH RECURSIVE chains (chain) AS (
-                          SELECT min(chain) FROM audit
-                          UNION ALL
-                          SELECT (SELECT min(chain) FROM audit WHERE chain > chains.chain) FROM chains
-                          WHERE chain IS NOT NULL)
-                      SELECT audit.chain, number, hash FROM audit JOIN chains ON audit.chain = chains.chain
-                      WHERE number = (SELECT max(number) FROM audit AS all_of WHERE all_of.chain = chains.chain)
-                      ORDER BY audit.chain";
-        let query = sqlx::query(select);
+        let query = sqlx::query(select::AUDIT_HEADS);
         let rows = query.fetch_all(&self.pool).await.map_err(|error| fault(&error))?;
         rows.iter().map(|row| purged(row).map(Into::into)).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
 
     /// How much of each kind is older than it may be.
     pub(in crate::store) async fn overdue(&self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
-        let count = "SELECT
-            (SELECT count(*) FROM conversations WHERE id < $1 AND created_at < $2 AND NOT EXISTS (
-                SELECT 1 FROM answers WHERE conversation = conversations.id AND answers.created_at >= $2)),
-            (SELECT count(*) FROM answers WHERE id < $3 AND created_at < $4 AND conversation IS NULL),
-            (SELECT count(*) FROM feedback WHERE given_at < $5),
-            (SELECT count(*) FROM audit WHERE at < $6)";
-        let query = sqlx::query(count)
+        let query = sqlx::query(select::OVERDUE)
             .bind(cutoffs.conversations.id)
             .bind(cutoffs.conversations.at)
             .bind(cutoffs.answers.id)
@@ -148,6 +127,11 @@ pub(super) fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
     })
 }
 
+/// An answer that is as it was kept.
+fn whole_answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
+    whole(answer(row)?, row.try_get("checksum")?)
+}
+
 /// Each row names the conversation and one turn; of a conversation without turns there is one row, and no turn in it.
 fn conversation<T>(
     id: Uuid,
@@ -161,13 +145,15 @@ fn conversation<T>(
         settings: first.try_get("settings")?,
         owner: first.try_get("begun_by")?,
     };
+    let begun = whole_conversation(begun, first.try_get("begun_checksum")?)?;
     let turns = rows.iter().filter_map(|row| turn(row).transpose()).collect::<Result<_, _>>()?;
     Ok(Some((begun, turns)))
 }
 
 fn turn(row: &SqliteRow) -> Result<Option<Turn>, Error> {
     let Some(number) = row.try_get("turn")? else { return Ok(None) };
-    Ok(Some(Turn { number, input: row.try_get("input")?, answer: answer(row)? }))
+    let input = whole_input(row.try_get("input")?, row.try_get("checksum")?)?;
+    Ok(Some(Turn { number, input, answer: whole_answer(row)? }))
 }
 
 fn feedback(answer: Uuid, row: &SqliteRow) -> Result<Feedback, Error> {

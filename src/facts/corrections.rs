@@ -1,0 +1,167 @@
+//! Which words correct or take back what was said before: "nej, höften", "the shoulder, not the wrist", "glöm dysfagin"?
+
+use std::collections::BTreeSet;
+
+use super::dictionary::Layer;
+use super::layout::{CueAt, Found, Layout, is_border};
+use super::matches::Match;
+use super::reading::{Mention, Sureness};
+use super::tokens::Kind;
+use crate::clinical::{FactId, FactValue, Facts};
+use crate::corpus::lexicon::{Cue, Meaning};
+
+/// How many words after "stryk" what is taken back is named at the latest.
+const NAMED_WITHIN: usize = 7;
+/// How many words stand between "och" and a further thing that is taken back: "and the BMI".
+const NAMED_AFTER_AND: usize = 1;
+
+/// Of words that mean something only where it was spoken of, those that correct it.
+///
+/// `alone` are their mentions, `said` those of the text that mean something anyhow, `known` what was known before it.
+pub fn correcting(alone: Vec<Mention>, said: &[Mention], known: &Facts, layout: &Layout) -> Vec<Mention> {
+    let before = |one: &Mention| {
+        let said = said.iter().filter(|other| other.fact == one.fact && other.span.start < one.span.start);
+        said.filter(|other| other.asserts()).filter_map(|other| other.value).chain(known.value(one.fact)).last()
+    };
+    let corrects = layout.of(Cue::Correction).next().is_some() || layout.opens_with_no();
+    // "the shoulder, not the wrist": the option that is denied is the one that was said.
+    let instead: BTreeSet<FactId> = alone
+        .iter()
+        .filter(|one| one.denied && one.option.is_some() && one.option == before(one))
+        .map(|one| one.fact)
+        .collect();
+    let counts = |one: &&Mention| before(one).is_some() && (corrects || instead.contains(&one.fact));
+    let mut counting: Vec<Mention> = alone.iter().filter(counts).cloned().collect();
+    // "nej, höften" corrects a joint or a fracture: where both were said it is asked which.
+    let spans: Vec<_> = counting.iter().map(|one| (one.span, one.fact)).collect();
+    for one in &mut counting {
+        let several = spans.iter().any(|(span, fact)| *span == one.span && *fact != one.fact);
+        if several && !instead.contains(&one.fact) {
+            one.sureness = Sureness::Unsure;
+        }
+    }
+    counting
+}
+
+/// Whether nothing but everyday words and cues stands around a form in its part of the sentence.
+pub fn stands_alone(found: Found<'_>, layout: &Layout, one: &Match) -> bool {
+    let segment = layout.segment(one.from);
+    let own = (0..found.tokens.len()).filter(|at| layout.segment(*at) == segment && !(one.from..one.to).contains(at));
+    own.into_iter().all(|at| {
+        let Some(token) = found.tokens.get(at) else { return false };
+        let everyday = token.word.and_then(|word| found.dictionary.entry(word)).is_some_and(|entry| entry.everyday);
+        let cue = layout.cues.iter().any(|cue| cue.from <= at && at < cue.to);
+        let another = found.matches.of(Layer::Concept).iter().any(|other| {
+            let answer = |concept: &Meaning| matches!(concept, Meaning::Concept(concept) if concept.answer);
+            other.from <= at && at < other.to && found.lexicon.meanings.get(other.meaning).is_some_and(answer)
+        });
+        matches!(token.kind, Kind::Sign(_) | Kind::End(_)) || everyday || cue || another
+    })
+}
+
+/// The tokens that words of the text take back, in ranges: "stryk dysfagi", "demensen gällde en annan patient".
+pub fn taken_back(found: Found<'_>, layout: &Layout) -> Vec<(usize, usize)> {
+    let scope = Scope { found, layout };
+    let mut all: Vec<(usize, usize)> = layout.of(Cue::Retraction).flat_map(|cue| scope.named_after(cue)).collect();
+    if all.is_empty() {
+        all.extend(layout.of(Cue::RetractionAfter).flat_map(|cue| scope.named_before(cue)));
+    }
+    all
+}
+
+/// The facts that words in these ranges name.
+pub fn named(found: Found<'_>, ranges: &[(usize, usize)]) -> BTreeSet<FactId> {
+    let forms = [Layer::Concept, Layer::Measure].into_iter().flat_map(|layer| found.matches.of(layer));
+    let named = forms.filter(|one| ranges.iter().any(|(from, to)| *from <= one.from && one.to <= *to));
+    let facts = named.flat_map(|one| match found.lexicon.meanings.get(one.meaning) {
+        Some(Meaning::Concept(concept)) => concept.means.iter().map(|(fact, _)| *fact).collect(),
+        Some(Meaning::Measure(measure)) => vec![measure.fact],
+        _ => Vec::new(),
+    });
+    facts.collect()
+}
+
+struct Scope<'a> {
+    found: Found<'a>,
+    layout: &'a Layout,
+}
+
+impl Scope<'_> {
+    /// What names facts, of what begins or goes on in these tokens.
+    fn names(&self, from: usize, to: usize) -> Vec<(usize, usize)> {
+        let forms = [Layer::Concept, Layer::Measure].into_iter().flat_map(|layer| self.found.matches.of(layer));
+        let mut names: Vec<(usize, usize)> = forms
+            .filter(|one| from < one.to && one.from < to && !self.is_stop(one))
+            .map(|one| (one.from, one.to.max(self.number_end(one.to, to))))
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    fn is_stop(&self, one: &Match) -> bool {
+        self.found.lexicon.meanings.get(one.meaning) == Some(&Meaning::Stop)
+    }
+
+    /// "stryk FRAX 22": the value goes with its name.
+    fn number_end(&self, at: usize, to: usize) -> usize {
+        let next = self.found.quantities.iter().find(|quantity| quantity.from >= at);
+        next.filter(|quantity| quantity.from <= at + 1 && quantity.to <= to).map_or(at, |quantity| quantity.to)
+    }
+
+    /// The first thing named after "stryk", and further ones that "och" joins to it.
+    fn named_after(&self, cue: &CueAt) -> Vec<(usize, usize)> {
+        let breaks = self.layout.of(Cue::Break).map(|one| one.from).find(|from| *from >= cue.to);
+        let end = self.layout.segment_end(cue.from).min(breaks.unwrap_or(usize::MAX));
+        let mut taken: Vec<(usize, usize)> = Vec::new();
+        for (from, to) in self.names(cue.to, end) {
+            let reached = match taken.last() {
+                None => from.saturating_sub(cue.to) <= NAMED_WITHIN,
+                Some((_, last)) if from < *last => true,
+                Some((_, last)) => {
+                    let and = self.layout.of(Cue::And).chain(self.layout.of(Cue::Or)).find(|one| one.from == *last);
+                    and.is_some_and(|and| from <= and.to + NAMED_AFTER_AND)
+                }
+            };
+            if !reached {
+                break;
+            }
+            taken.push((from, to));
+        }
+        taken
+    }
+
+    /// What is named before "gällde en annan patient": in the same part of the sentence, else in the one before.
+    fn named_before(&self, cue: &CueAt) -> Vec<(usize, usize)> {
+        let start = |at: usize| {
+            let segment = self.layout.segment(at);
+            (0..=at).rev().take_while(|before| self.layout.segment(*before) == segment).last().unwrap_or(at)
+        };
+        let own = start(cue.from);
+        let named = self.names(own, cue.from);
+        let joined = own > 0 && self.layout.sentence(own - 1) == self.layout.sentence(own);
+        let comma = self.found.tokens.get(own).is_some_and(is_border);
+        if named.is_empty() && joined && comma { self.names(start(own - 1), own) } else { named }
+    }
+}
+
+/// Whether a mention stands in tokens that are taken back.
+pub fn is_taken_back(mention: &Mention, found: Found<'_>, ranges: &[(usize, usize)]) -> bool {
+    ranges.iter().any(|(from, to)| {
+        let start = found.tokens.get(*from).map_or(usize::MAX, |token| token.start);
+        let end = found.tokens.get(to.saturating_sub(1)).map_or(0, |token| token.end);
+        start <= mention.span.start && mention.span.start < end
+    })
+}
+
+/// Whether a later word denied the option that a mention states: "höftfraktur, nej inte höften".
+pub fn is_undone(mention: &Mention, later: &[&Mention]) -> bool {
+    matches!(mention.value, Some(FactValue::Choice(_)))
+        && later.iter().any(|other| {
+            other.order > mention.order
+                && other.denied
+                && other.sureness == Sureness::Sure
+                && other.value.is_none()
+                && other.option == mention.value
+        })
+}

@@ -1,0 +1,72 @@
+//! Which items of a list share what is said of one of them: "ingen demens eller dysfagi", "demens och dysfagi saknas"?
+
+use super::super::layout::{CueAt, is_border};
+use super::super::matches::Match;
+use super::{Denial, Scopes};
+use crate::corpus::lexicon::{Cue, Meaning};
+use crate::facts::dictionary::Layer;
+
+impl Scopes<'_> {
+    pub(super) fn same_fact(&self, one: &Match, other: &Match) -> bool {
+        let meaning = |one: &Match| self.found.lexicon.meanings.get(one.meaning);
+        matches!((meaning(one), meaning(other)), (Some(Meaning::Concept(one)), Some(Meaning::Concept(other))) if one.means == other.means)
+    }
+
+    /// Whether a denial goes on from one item of a list to the next.
+    pub(super) fn carried_on(&self, by: (usize, usize), after: usize, from: usize) -> Denial {
+        let or = self.layout.of(Cue::Or).any(|one| after <= one.from && one.to <= from);
+        let and = self.layout.between(Cue::And, after, from);
+        let comma = self.found.tokens.iter().take(from).skip(after).any(is_border);
+        let bare = self.words_between(after, from) <= usize::from(or || and);
+        match (or, and, comma) {
+            (true, _, _) if self.words_between(after, from) <= 4 => Denial::Yes(by),
+            (_, true, _) => Denial::Unclear(by),
+            (_, _, true) if bare && self.list_ends_in_or(from) => Denial::Yes(by),
+            (_, _, true) | (true, _, _) => Denial::No,
+            (false, false, false) if bare => Denial::Unclear(by),
+            (false, false, false) => Denial::No,
+        }
+    }
+
+    /// "telefon, surfplatta eller dator": a list that ends in "eller".
+    pub(super) fn list_ends_in_or(&self, from: usize) -> bool {
+        let end = self.found.tokens.len();
+        let or = self.layout.of(Cue::Or).find(|one| one.from > from && self.same_sentence(one.from, from));
+        or.is_some_and(|or| {
+            let words = self.words_between(from, or.from);
+            words <= 6 && !self.layout.between(Cue::Break, from, or.from.min(end))
+        })
+    }
+
+    /// "dysfagi och demens saknas": whether a list goes on between two tokens, and nothing else.
+    pub(super) fn goes_on(&self, from: usize, to: usize) -> bool {
+        self.joins(from) && (from..to).all(|at| self.joins(at) || self.is_item(at) || self.plain_between(at, at + 1))
+    }
+
+    /// "demens, dysfagi och allergi förnekas": whether an item alone between commas may share what is said behind the last.
+    pub(super) fn may_share(&self, one: &CueAt, form: &Match) -> bool {
+        let bare = self.layout.begins_segment(self.found.tokens, form.from)
+            && self.found.tokens.get(form.to).is_some_and(is_border)
+            && self.same_sentence(one.from, form.to);
+        let rest = form.to..one.from;
+        let apart = |at: usize| self.found.tokens.get(at).is_some_and(is_border) || self.is_item(at) || self.joins(at);
+        bare && one.from > form.to && self.layout.between(Cue::And, form.to, one.from) && rest.into_iter().all(apart)
+    }
+
+    fn is_item(&self, at: usize) -> bool {
+        self.found.matches.of(Layer::Concept).iter().any(|one| one.from <= at && at < one.to)
+    }
+
+    fn joins(&self, at: usize) -> bool {
+        self.layout.of(Cue::And).chain(self.layout.of(Cue::Or)).any(|one| one.from <= at && at < one.to)
+    }
+
+    /// "kan inte utesluta demens, dysfagi eller …": a doubt goes on through a list that "eller" ends.
+    pub(super) fn lists_on(&self, one: &CueAt, from: usize) -> bool {
+        let or = self.layout.of(Cue::Or).any(|or| one.to <= or.from && or.to <= from);
+        self.same_sentence(one.from, from)
+            && !self.layout.between(Cue::Break, one.to, from)
+            && self.concept_between(one.to, from)
+            && (or || self.list_ends_in_or(from))
+    }
+}

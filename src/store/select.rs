@@ -1,0 +1,69 @@
+//! What is asked of either database in the same words? Parameters are written `$1` and results have the same names in both;
+//! only the types of the columns differ, and each reads its own.
+
+/// The answer with this id.
+pub(super) const ANSWER: &str = "SELECT id, created_at, corpus, program, request, reply, owner, checksum FROM answers
+    WHERE id = $1";
+
+/// The conversation with this id, a row for each of its turns with their answers; one without turns is one row.
+pub(super) const CONVERSATION: &str = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by,
+    begun.checksum AS begun_checksum, turn, input,
+    answers.id, answers.created_at, corpus, program, request, reply, answers.owner, answers.checksum
+    FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
+    WHERE begun.id = $1 ORDER BY turn";
+
+/// The same with no more of its turns than what was said.
+pub(super) const INPUTS: &str = "SELECT begun.created_at AS begun_at, settings, begun.owner AS begun_by,
+    begun.checksum AS begun_checksum, input, answers.checksum
+    FROM conversations AS begun LEFT JOIN answers ON conversation = begun.id
+    WHERE begun.id = $1 ORDER BY turn";
+
+/// What was said of the answer with this id.
+pub(super) const FEEDBACK: &str =
+    "SELECT helpful, comment, given_at, token FROM feedback WHERE answer = $1 ORDER BY number";
+
+/// The rows of the audit log after this chain and number, as many as are read at once.
+pub(super) const AUDIT_AFTER: &str = "SELECT chain, number, at, client, action, status, subject, hash FROM audit
+    WHERE (chain, number) > ($1, $2) ORDER BY chain, number LIMIT 10000";
+
+/// The last row of each chain of the audit log that was purged.
+pub(super) const AUDIT_PURGED: &str = "SELECT chain, number, hash FROM audit_purged ORDER BY chain";
+
+/// The last row of each chain of the audit log, found through its index.
+pub(super) const AUDIT_HEADS: &str = "WITH RECURSIVE chains (chain) AS (
+    SELECT min(chain) FROM audit
+    UNION ALL
+    SELECT (SELECT min(chain) FROM audit WHERE chain > chains.chain) FROM chains
+    WHERE chain IS NOT NULL)
+    SELECT audit.chain, number, hash FROM audit JOIN chains ON audit.chain = chains.chain
+    WHERE number = (SELECT max(number) FROM audit AS all_of WHERE all_of.chain = chains.chain)
+    ORDER BY audit.chain";
+
+/// How much of each kind is older than it may be.
+pub(super) const OVERDUE: &str = "SELECT
+    (SELECT count(*) FROM conversations WHERE id < $1 AND created_at < $2 AND NOT EXISTS (
+    SELECT 1 FROM answers WHERE conversation = conversations.id AND answers.created_at >= $2)),
+    (SELECT count(*) FROM answers WHERE id < $3 AND created_at < $4 AND conversation IS NULL),
+    (SELECT count(*) FROM feedback WHERE given_at < $5),
+    (SELECT count(*) FROM audit WHERE at < $6)";
+
+/// The corpus with this fingerprint.
+pub(super) const CORPUS: &str = "SELECT fingerprint, stored_at, archive FROM corpora WHERE fingerprint = $1";
+
+/// Every corpus, and how many answers stand on it.
+pub(super) const CORPORA: &str = "SELECT fingerprint, stored_at,
+    (SELECT count(*) FROM answers WHERE corpus = fingerprint) AS answers
+    FROM corpora ORDER BY number";
+
+/// The last choices of which corpus answers.
+pub(super) const ACTIVATIONS: &str = "SELECT corpus, activated_at FROM activations ORDER BY number DESC LIMIT $1";
+
+/// The answer with this id, and where it stands.
+pub(super) const KEPT: &str =
+    "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
+    FROM answers WHERE id = $1";
+
+/// So many answers after this number.
+pub(super) const KEPT_AFTER: &str =
+    "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
+    FROM answers WHERE number > $1 ORDER BY number LIMIT $2";

@@ -1,0 +1,264 @@
+//! What corrects or takes back what was said before does so, for every option and every form; and nothing else is lost.
+
+use nordvis::clinical::{FactId, Language};
+use nordvis::corpus::Lexicon;
+use nordvis::corpus::lexicon::{Concept, Form, Meaning};
+use nordvis::facts::State;
+
+use crate::counterexamples::ways;
+use crate::scored::{as_of, read_facts};
+use crate::service::{reader, service};
+
+/// Options of a choice as one language says them: in a first statement, and alone in a correction.
+struct Options {
+    fact: &'static str,
+    language: usize,
+    said: &'static [(&'static str, &'static str, &'static str)],
+}
+
+const OPTIONS: [Options; 9] = [
+    Options {
+        fact: "fracture_site",
+        language: 0,
+        said: &[
+            ("hip", "höftfraktur", "höften"),
+            ("wrist", "handledsfraktur", "handleden"),
+            ("shoulder", "axelfraktur", "axeln"),
+            ("pelvis", "bäckenfraktur", "bäckenet"),
+            ("vertebra", "kotfraktur", "kotan"),
+        ],
+    },
+    Options {
+        fact: "fracture_site",
+        language: 1,
+        said: &[
+            ("hip", "hoftebrud", "hoften"),
+            ("wrist", "håndledsbrud", "håndleddet"),
+            ("shoulder", "skulderbrud", "skulderen"),
+            ("pelvis", "bækkenbrud", "bækkenet"),
+            ("vertebra", "hvirvelbrud", "ryghvirvlen"),
+        ],
+    },
+    Options {
+        fact: "fracture_site",
+        language: 2,
+        said: &[
+            ("hip", "hip fracture", "the hip"),
+            ("wrist", "wrist fracture", "the wrist"),
+            ("shoulder", "shoulder fracture", "the shoulder"),
+            ("pelvis", "pelvic fracture", "the pelvis"),
+        ],
+    },
+    Options {
+        fact: "oa_joint",
+        language: 0,
+        said: &[("hip", "höftartros", "höften"), ("knee", "knäartros", "knät"), ("hand", "handartros", "handen")],
+    },
+    Options {
+        fact: "oa_joint",
+        language: 1,
+        said: &[("hip", "hofteartrose", "hoften"), ("knee", "knæartrose", "knæet"), ("hand", "håndartrose", "hånden")],
+    },
+    Options {
+        fact: "oa_joint",
+        language: 2,
+        said: &[("hip", "hip OA", "the hip"), ("knee", "knee OA", "the knee"), ("hand", "hand OA", "the hand")],
+    },
+    Options {
+        fact: "current_drug",
+        language: 0,
+        said: &[
+            ("denosumab", "står på denosumab", "Prolia"),
+            ("oral_bisphosphonate", "står på alendronat", "Fosamax"),
+            ("teriparatide", "står på teriparatid", "Forsteo"),
+        ],
+    },
+    Options {
+        fact: "current_drug",
+        language: 1,
+        said: &[
+            ("denosumab", "får denosumab", "Prolia"),
+            ("oral_bisphosphonate", "får alendronat", "Fosamax"),
+            ("teriparatide", "får teriparatid", "Forsteo"),
+        ],
+    },
+    Options {
+        fact: "current_drug",
+        language: 2,
+        said: &[
+            ("denosumab", "takes denosumab", "Prolia"),
+            ("oral_bisphosphonate", "takes alendronate", "Fosamax"),
+            ("teriparatide", "takes teriparatide", "Forsteo"),
+        ],
+    },
+];
+
+const CORRECTIONS: [&[&str]; 3] = [
+    &[
+        "nej, {new}",
+        "nej inte {old}, {new}",
+        "nej, inte {old} utan {new}",
+        "inte {old} utan {new}",
+        "{new}, inte {old}",
+        "förlåt, {new}",
+        "förlåt, det är {new}",
+        "jag menade {new}",
+        "det skulle vara {new}",
+        "rättelse: {new}",
+        "korrigering: {new}, inte {old}",
+        "eGFR 44, och det är {new}, inte {old}",
+    ],
+    &[
+        "nej, {new}",
+        "nej ikke {old}, {new}",
+        "ikke {old} men {new}",
+        "{new}, ikke {old}",
+        "undskyld, {new}",
+        "undskyld, det er {new}",
+        "jeg mente {new}",
+        "det skulle være {new}",
+        "rettelse: {new}",
+        "korrektion: {new}, ikke {old}",
+        "eGFR 44, og det er {new}, ikke {old}",
+    ],
+    &[
+        "no, {new}",
+        "no not {old}, {new}",
+        "not {old} but {new}",
+        "{new}, not {old}",
+        "sorry, {new}",
+        "sorry, it's {new}",
+        "I meant {new}",
+        "it should be {new}",
+        "correction: {new}",
+        "correction: {new}, not {old}",
+        "eGFR 44, and it's {new}, not {old}",
+    ],
+];
+
+fn after(turns: &[&str]) -> State {
+    turns.iter().fold(State::default(), |state, turn| state.next(reader(), turn, as_of(), &[]))
+}
+
+#[test]
+fn an_option_named_alone_takes_the_place_of_the_one_said_before() {
+    let mut wrong = Vec::new();
+    for options in &OPTIONS {
+        let pairs = options.said.iter().flat_map(|old| options.said.iter().map(move |new| (old, new)));
+        for (old, new) in pairs.filter(|(old, new)| old.0 != new.0) {
+            let first = format!("FRAX 22, {}.", old.1);
+            for frame in CORRECTIONS[options.language] {
+                let second = frame.replace("{new}", new.2).replace("{old}", old.2);
+                let facts = read_facts(&after(&[&first, &second]).facts, reader().vocabulary());
+                let corrected = facts.contains(&(options.fact.to_owned(), format!("{:?}", new.0)));
+                if !corrected || !facts.contains(&("frax_percent".to_owned(), "22".to_owned())) {
+                    wrong.push(format!("{first} || {second} -> {facts:?}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What is only spoken of beside it corrects nothing.
+#[test]
+fn an_option_spoken_of_in_passing_corrects_nothing() {
+    for (first, second) in [
+        ("Höftfraktur, eGFR 40", "nej, hon har ont i handleden"),
+        ("Hoftebrud, eGFR 40", "nej, men hun har smerter i håndleddet"),
+        ("Hip fracture, eGFR 40", "no, but she has pain in the wrist"),
+        ("Hip fracture, eGFR 40", "sorry, eGFR 44"),
+        ("Höftfraktur, eGFR 40", "ingen dysfagi"),
+        ("Står på alendronat, höftfraktur", "förlåt, FRAX 20, och hon tål inte Fosamax"),
+    ] {
+        let site = reader().vocabulary().find("fracture_site").unwrap();
+        let facts = after(&[first, second]).facts;
+        assert_eq!(facts.value(site.id), site.option("hip"), "{first} || {second}");
+    }
+}
+
+const RETRACTIONS: [&[&str]; 3] = [
+    &[
+        "stryk {}",
+        "glöm {}",
+        "bortse från {}",
+        "glöm det där om {}",
+        "{} gällde en annan patient",
+        "glöm {}, det var en annan patient",
+    ],
+    &[
+        "stryg {}",
+        "glem {}",
+        "se bort fra {}",
+        "glem det med {}",
+        "{} gjaldt en anden patient",
+        "glem {}, det var en anden patient",
+    ],
+    &[
+        "ignore {}",
+        "forget {}",
+        "disregard {}",
+        "forget about {}",
+        "{} was another patient",
+        "forget {}, that was another patient",
+    ],
+];
+
+/// Forms that state a fact on their own.
+fn stating(lexicon: &Lexicon) -> impl Iterator<Item = (&Form, &Concept)> {
+    lexicon.forms.iter().filter_map(|form| match lexicon.meanings.get(form.meaning) {
+        Some(Meaning::Concept(concept)) if concept.near.is_none() && !concept.answer && !concept.weak => {
+            Some((form, concept))
+        }
+        _ => None,
+    })
+}
+
+/// A few words, as what is taken back is named with; not a whole sentence.
+fn is_a_name(way: &str) -> bool {
+    way.split(' ').count() <= 3 && way.chars().all(|char| char.is_alphabetic() || matches!(char, ' ' | '-'))
+}
+
+#[test]
+fn every_fact_can_be_taken_back_by_its_words_and_takes_nothing_with_it() {
+    let (mut tried, mut wrong) = (0, Vec::new());
+    let service = service();
+    let frax: FactId = reader().vocabulary().find("frax_percent").unwrap().id;
+    for (form, concept) in stating(&service.corpus().lexicon) {
+        let language = Language::ALL.iter().position(|language| *language == form.language).unwrap();
+        for way in ways(form).into_iter().filter(|way| is_a_name(way)).take(2) {
+            let first = after(&["FRAX 22.", &way]);
+            let known =
+                |state: &State| concept.means.iter().any(|(fact, value)| state.facts.value(*fact) == Some(*value));
+            // What needs more words around it is no name of the fact.
+            if !known(&first) || first.facts.value(frax).is_none() {
+                continue;
+            }
+            for frame in RETRACTIONS[language] {
+                tried += 1;
+                let turn = frame.replace("{}", &way);
+                let second = first.next(reader(), &turn, as_of(), &[]);
+                if known(&second) || second.facts.value(frax).is_none() {
+                    wrong.push(format!("{way} || {turn}"));
+                }
+            }
+        }
+    }
+    assert!(tried > 5_000, "only {tried} were tried");
+    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A statement of another patient's is not this one's, also where nothing was known before.
+#[test]
+fn what_is_said_of_another_patient_is_not_this_ones() {
+    for text in [
+        "Dysfagin gällde en annan patient.",
+        "Glöm dysfagin, det var en annan patient.",
+        "Dysfagien gjaldt en anden patient.",
+        "The dysphagia was another patient.",
+    ] {
+        let state = after(&["eGFR 40", text]);
+        let facts = read_facts(&state.facts, reader().vocabulary());
+        assert_eq!(facts.len(), 1, "{text}: {facts:?}");
+    }
+}

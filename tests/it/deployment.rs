@@ -1,0 +1,97 @@
+//! Do documents and examples of deployment speak of the program as it is? Every flag and every variable that they name.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::CommandFactory;
+use nordvis::config::Call;
+
+fn texts() -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = vec![root.join("README.md")];
+    for folder in ["deploy", "docs"] {
+        files.extend(fs::read_dir(root.join(folder)).unwrap().map(|file| file.unwrap().path()));
+    }
+    // Images are no texts.
+    files.into_iter().filter_map(|file| fs::read_to_string(&file).ok().map(|text| (file, text))).collect()
+}
+
+/// Every flag and variable of every command.
+fn known() -> (BTreeSet<String>, BTreeSet<String>) {
+    fn gather(command: &clap::Command, flags: &mut BTreeSet<String>, variables: &mut BTreeSet<String>) {
+        for argument in command.get_arguments() {
+            flags.extend(argument.get_long().map(|flag| format!("--{flag}")));
+            variables.extend(argument.get_env().map(|name| name.to_str().unwrap().to_owned()));
+        }
+        command.get_subcommands().for_each(|command| gather(command, flags, variables));
+    }
+    let (mut flags, mut variables) = (BTreeSet::from(["--help".into(), "--version".into()]), BTreeSet::new());
+    gather(&Call::command(), &mut flags, &mut variables);
+    (flags, variables)
+}
+
+/// The words of a text that begin so and go on with these.
+fn words<'a>(text: &'a str, begin: &str, with: fn(char) -> bool) -> Vec<&'a str> {
+    let places = text.match_indices(begin).map(|(place, _)| &text[place..]);
+    places
+        .map(|rest| &rest[..rest[begin.len()..].find(|c| !with(c)).map_or(rest.len(), |end| begin.len() + end)])
+        .collect()
+}
+
+/// What is written of calls of nordvis: from its name to the end of the line or of the quoted words, and a flag that is
+/// quoted alone.
+fn calls(text: &str) -> Vec<&str> {
+    let quoted =
+        text.split('`').skip(1).step_by(2).filter(|quoted| quoted.starts_with("--") || quoted.contains("nordvis "));
+    let shown = text.lines().filter(|line| line.starts_with("    ")).filter_map(|line| {
+        let place = line.find("nordvis ").or_else(|| line.find("cargo run").and_then(|_| line.find(" -- ")))?;
+        line[place..].split('#').next()
+    });
+    quoted.chain(shown).collect()
+}
+
+#[test]
+fn every_flag_that_is_written_of_exists() {
+    let (flags, _) = known();
+    let (mut missing, mut found) = (Vec::new(), BTreeSet::new());
+    for (file, text) in texts().iter().filter(|(file, _)| file.extension().is_some_and(|ending| ending == "md")) {
+        for call in calls(text).into_iter().filter(|call| !call.starts_with("cargo ") && !call.starts_with("--nordvis"))
+        {
+            for flag in
+                words(call, "--", |c| c.is_ascii_lowercase() || c == '-').into_iter().filter(|flag| flag.len() > 2)
+            {
+                found.insert(flag.to_owned());
+                if !flags.contains(flag) {
+                    missing.push(format!("{}: {flag} in {call}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+    assert!(found.len() >= 20, "they are not found: {found:?}");
+}
+
+#[test]
+fn every_variable_that_is_written_of_exists() {
+    let (_, variables) = known();
+    let (mut missing, mut found) = (Vec::new(), BTreeSet::new());
+    for (file, text) in texts() {
+        for name in words(&text, "NORDVIS_", |c| c.is_ascii_uppercase() || c == '_') {
+            // Those of tests and benchmarks, and two that an example of a client chooses for itself.
+            let others = ["NORDVIS_TEST_", "NORDVIS_BENCH_"].iter().any(|start| name.starts_with(start));
+            if others || ["NORDVIS_KEY", "NORDVIS_URL"].contains(&name) {
+                continue;
+            }
+            found.insert(name.to_owned());
+            if !variables.contains(name) {
+                missing.push(format!("{}: {name}", file.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+    assert!(
+        ["NORDVIS_LISTEN", "NORDVIS_DATABASE", "NORDVIS_DATA"].iter().all(|name| found.contains(*name)),
+        "{found:?}"
+    );
+}
