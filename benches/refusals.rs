@@ -104,6 +104,10 @@ fn over_http(runtime: &tokio::runtime::Runtime, clients: &[(ApiKey, KeyRecord)],
         for (_, key) in clients {
             let change = ClientChange::Create { client: client(&key.client), key: key.clone() };
             assert!(store.change_clients(change).await.unwrap());
+            if let Some(at) = key.ends_at {
+                let change = ClientChange::Revoke { client: key.client.clone(), key: None, at };
+                assert!(store.change_clients(change).await.unwrap());
+            }
         }
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();

@@ -147,6 +147,9 @@ pub struct Ask {
     /// A fact of the case, `ID=VALUE`.
     #[arg(long, env = "NORDVIS_FACT", value_name = "ID=VALUE", value_delimiter = ';')]
     pub fact: Vec<String>,
+    /// Print the referrals that the answer recommends too, as drafts.
+    #[arg(long, env = "NORDVIS_REFERRAL", conflicts_with = "json")]
+    pub referral: bool,
     /// Print the answer of the API.
     #[arg(long, env = "NORDVIS_JSON")]
     pub json: bool,

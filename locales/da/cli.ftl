@@ -14,6 +14,7 @@ cli-ask = Svarer på ét spørgsmål; intet gemmes
 cli-ask-question = Spørgsmålet med egne ord
 cli-ask-intent = Hvad der spørges om: next_step, referral_target, required_codes, treatment, eligibility, follow_up, referral_content, documentation, work_up eller lookup
 cli-ask-as-of = Dagen, svaret gælder (ÅÅÅÅ-MM-DD); ellers i dag
+cli-ask-referral = Udskriv også de henvisninger, som svaret anbefaler, som udkast
 cli-chat = Fører en samtale: en linje, et svar; intet gemmes
 cli-chat-as-of = Den dag svarene gælder (ÅÅÅÅ-MM-DD); ellers i dag
 cli-search = Søger i retningslinjernes afsnit

@@ -14,6 +14,7 @@ cli-ask = Answers one question; nothing is stored
 cli-ask-question = The question in your own words
 cli-ask-intent = What is asked: next_step, referral_target, required_codes, treatment, eligibility, follow_up, referral_content, documentation, work_up or lookup
 cli-ask-as-of = Day the answer is given for (YYYY-MM-DD); otherwise today
+cli-ask-referral = Print the referrals that the answer recommends too, as drafts
 cli-chat = Holds a conversation: one line, one answer; nothing is stored
 cli-chat-as-of = The day that the answers are given for (YYYY-MM-DD); otherwise today
 cli-search = Searches the sections of the guidelines

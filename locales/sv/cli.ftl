@@ -14,6 +14,7 @@ cli-ask = Svarar på en fråga; inget sparas
 cli-ask-question = Frågan med egna ord
 cli-ask-intent = Vad som frågas: next_step, referral_target, required_codes, treatment, eligibility, follow_up, referral_content, documentation, work_up eller lookup
 cli-ask-as-of = Dagen som svaret gäller (ÅÅÅÅ-MM-DD); annars i dag
+cli-ask-referral = Skriv också ut remisserna som svaret rekommenderar, som utkast
 cli-chat = Håller ett samtal: en rad, ett svar; inget sparas
 cli-chat-as-of = Dagen som svaren gäller (ÅÅÅÅ-MM-DD); annars i dag
 cli-search = Söker i riktlinjernas avsnitt

@@ -5,9 +5,11 @@ use jiff::civil::Date;
 use super::open::{Opened, open};
 use super::{Exit, facts, output};
 use crate::answer::Status;
+use crate::ask::{Resolved, Service};
 use crate::clinical::{Facts, Intent, Question, Region};
 use crate::config::{Ask, QUESTION_CHARS_MAX};
 use crate::http::{answer_json, today};
+use crate::reply::Reply;
 
 /// Answers, and says with the exit whether the guidelines could.
 pub fn run(call: &Ask) -> Exit {
@@ -22,13 +24,24 @@ pub fn run(call: &Ask) -> Exit {
             return Exit::No;
         }
     };
-    let reply = opened.service.ask(&question, opened.defaults);
+    let service = &opened.service;
+    let resolved = service.resolve(&question, &service.hear(&question), opened.defaults);
+    let reply = service.reply(&resolved);
     let status = reply.status;
+    let drafts = if call.referral { drafts(service, &resolved, &reply) } else { Vec::new() };
     output::result(if call.json { answer_json(reply) } else { reply.text });
+    drafts.into_iter().for_each(|draft| output::result(format_args!("\n\n{draft}")));
     match status {
         Status::Answered | Status::NeedsFacts => Exit::Done,
         Status::NotCovered => Exit::No,
     }
+}
+
+/// The referrals that a reply recommends, as text.
+fn drafts(service: &Service, resolved: &Resolved, reply: &Reply) -> Vec<String> {
+    let rules: Vec<_> = reply.recommendations.iter().map(|line| line.id.clone()).collect();
+    let drafts = service.referrals(&resolved.asked.facts, &rules, reply.language, resolved.asked.as_of);
+    drafts.into_iter().map(|draft| draft.text).collect()
 }
 
 /// The question of a call, or everything that is wrong with it.

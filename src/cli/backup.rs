@@ -9,12 +9,16 @@ use crate::store::{Action, Backup, BackupError, Client, Event, Store, StoreConfi
 /// Writes a backup.
 pub fn back_up(call: &Copy) -> Exit {
     keep::with_store(&call.common, &call.keeping, async |opened, store| {
+        let speaker = opened.speaker();
         let written = store.back_up(&call.file).await;
-        if let Ok(found) = &written {
-            let told = Event::done(Client::operator(), Action::BackedUp, format!("rows={}", found.rows));
-            store.audit(told).await.map_err(|error| keep::refuse(&error, opened.speaker()))?;
+        let rows = written.as_ref().map(|found| format!("rows={}", found.rows)).ok();
+        let exit = tell("cli-backed-up", written, call, speaker);
+        if let Some(rows) = rows {
+            // The file is whole also where the log takes nothing more; that is said beside it.
+            let told = store.audit(Event::done(Client::operator(), Action::BackedUp, rows)).await;
+            told.map_err(|error| keep::refuse(&error, speaker))?;
         }
-        Ok(tell("cli-backed-up", written, call, opened.speaker()))
+        Ok(exit)
     })
 }
 

@@ -60,6 +60,7 @@ const MESSAGES: &[(&str, &[&str])] = &[
     ("cli-ask-question", &[]),
     ("cli-ask-intent", &[]),
     ("cli-ask-as-of", &[]),
+    ("cli-ask-referral", &[]),
     ("cli-chat", &[]),
     ("cli-chat-as-of", &[]),
     ("cli-search", &[]),

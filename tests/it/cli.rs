@@ -54,6 +54,18 @@ fn json_is_the_answer_of_the_api() {
 }
 
 #[test]
+fn the_referral_is_drafted_beside_the_answer() {
+    let facts = ["--fact", "osteoarthritis=true", "--fact", "oa_joint=knee", "--fact", "home_care=true"];
+    let asked = ["ask", "--language", "da", "--region", "DK-81", "--intent", "referral_target"];
+    let alone = nordvis(&[&asked[..], &facts].concat());
+    let drafted = nordvis(&[&asked[..], &facts, &["--referral"]].concat());
+    let (answer, draft) = (out(&alone), out(&drafted));
+    let draft = draft.strip_prefix(answer.trim_end()).unwrap();
+    assert!(draft.contains("Til: kommunen") && draft.contains("jf. kliniske retningslinjer"), "{draft}");
+    assert!(!answer.contains("jf. kliniske retningslinjer"));
+}
+
+#[test]
 fn exits_tell_done_from_no_from_misused() {
     let not_covered = nordvis(&["ask", "--region", "SE-AB", "--intent", "treatment", "--fact", "osteoporosis=true"]);
     assert_eq!(not_covered.status.code(), Some(1));

@@ -135,7 +135,7 @@ impl Answers {
 ///
 /// # Errors
 /// There is no such answer; nothing can be read now.
-async fn own_answer(app: &App, caller: &Caller, id: Uuid) -> Result<StoredAnswer, Problem> {
+pub async fn own_answer(app: &App, caller: &Caller, id: Uuid) -> Result<StoredAnswer, Problem> {
     let found = app.store.answer(id).await.map_err(|error| refusal(&error))?;
     found.filter(|answer| caller.sees(answer.owner.as_deref())).ok_or(Kind::AnswerNotFound.into())
 }
