@@ -19,9 +19,11 @@ const UNHEARD_LETTERS: usize = 4;
 const EVERYDAY: i32 = 2;
 
 /// What is asked, when the words say it: the weightiest words decide, further ones tip the balance.
-pub fn intent(found: Found<'_>) -> Option<Intent> {
+pub fn intent(found: Found<'_>, layout: &Layout) -> Option<Intent> {
     let mut weights: BTreeMap<Intent, (i32, i32)> = BTreeMap::new();
-    for one in found.matches.of(Layer::Intent) {
+    // "FRAX ska vara 28" asks nothing.
+    let corrects = |one: &Match| layout.of(Cue::Correction).any(|cue| cue.from < one.to && one.from < cue.to);
+    for one in found.matches.of(Layer::Intent).iter().filter(|one| !corrects(one)) {
         if let Some(Meaning::Intent(intent, weight)) = found.lexicon.meanings.get(one.meaning) {
             let (heaviest, further) = weights.entry(*intent).or_default();
             *further += 1;

@@ -10,6 +10,8 @@ use super::tokens::Kind;
 use crate::clinical::{FactId, FactValue, Facts};
 use crate::corpus::lexicon::{Cue, Meaning};
 
+/// Where the words stand that name facts.
+const NAMING: [Layer; 3] = [Layer::Concept, Layer::Measure, Layer::Name];
 /// How many words after "stryk" what is taken back is named at the latest.
 const NAMED_WITHIN: usize = 7;
 /// How many words stand between "och" and a further thing that is taken back: "and the BMI".
@@ -62,7 +64,12 @@ pub fn stands_alone(found: Found<'_>, layout: &Layout, one: &Match) -> bool {
 /// The tokens that words of the text take back, in ranges: "stryk dysfagi", "demensen gällde en annan patient".
 pub fn taken_back(found: Found<'_>, layout: &Layout) -> Vec<(usize, usize)> {
     let scope = Scope { found, layout };
-    let mut all: Vec<(usize, usize)> = layout.of(Cue::Retraction).flat_map(|cue| scope.named_after(cue)).collect();
+    let mut all: Vec<(usize, usize)> = Vec::new();
+    for cue in layout.of(Cue::Retraction) {
+        let after = scope.named_after(cue);
+        // "det med hjemmeplejen skal du se bort fra".
+        all.extend(if after.is_empty() { scope.named_beside(cue) } else { after });
+    }
     if all.is_empty() {
         all.extend(layout.of(Cue::RetractionAfter).flat_map(|cue| scope.named_before(cue)));
     }
@@ -71,11 +78,12 @@ pub fn taken_back(found: Found<'_>, layout: &Layout) -> Vec<(usize, usize)> {
 
 /// The facts that words in these ranges name.
 pub fn named(found: Found<'_>, ranges: &[(usize, usize)]) -> BTreeSet<FactId> {
-    let forms = [Layer::Concept, Layer::Measure].into_iter().flat_map(|layer| found.matches.of(layer));
+    let forms = NAMING.into_iter().flat_map(|layer| found.matches.of(layer));
     let named = forms.filter(|one| ranges.iter().any(|(from, to)| *from <= one.from && one.to <= *to));
     let facts = named.flat_map(|one| match found.lexicon.meanings.get(one.meaning) {
         Some(Meaning::Concept(concept)) => concept.means.iter().map(|(fact, _)| *fact).collect(),
         Some(Meaning::Measure(measure)) => vec![measure.fact],
+        Some(Meaning::Name(facts)) => facts.clone(),
         _ => Vec::new(),
     });
     facts.collect()
@@ -89,7 +97,7 @@ struct Scope<'a> {
 impl Scope<'_> {
     /// What names facts, of what begins or goes on in these tokens.
     fn names(&self, from: usize, to: usize) -> Vec<(usize, usize)> {
-        let forms = [Layer::Concept, Layer::Measure].into_iter().flat_map(|layer| self.found.matches.of(layer));
+        let forms = NAMING.into_iter().flat_map(|layer| self.found.matches.of(layer));
         let mut names: Vec<(usize, usize)> = forms
             .filter(|one| from < one.to && one.from < to && !self.is_stop(one))
             .map(|one| (one.from, one.to.max(self.number_end(one.to, to))))
@@ -131,17 +139,24 @@ impl Scope<'_> {
         taken
     }
 
+    /// The first token of the part of the sentence that a token is in.
+    fn segment_start(&self, at: usize) -> usize {
+        let segment = self.layout.segment(at);
+        (0..=at).rev().take_while(|before| self.layout.segment(*before) == segment).last().unwrap_or(at)
+    }
+
+    /// What is named before a cue in the same part of the sentence.
+    fn named_beside(&self, cue: &CueAt) -> Vec<(usize, usize)> {
+        self.names(self.segment_start(cue.from), cue.from)
+    }
+
     /// What is named before "gällde en annan patient": in the same part of the sentence, else in the one before.
     fn named_before(&self, cue: &CueAt) -> Vec<(usize, usize)> {
-        let start = |at: usize| {
-            let segment = self.layout.segment(at);
-            (0..=at).rev().take_while(|before| self.layout.segment(*before) == segment).last().unwrap_or(at)
-        };
-        let own = start(cue.from);
-        let named = self.names(own, cue.from);
+        let own = self.segment_start(cue.from);
+        let named = self.named_beside(cue);
         let joined = own > 0 && self.layout.sentence(own - 1) == self.layout.sentence(own);
         let comma = self.found.tokens.get(own).is_some_and(is_border);
-        if named.is_empty() && joined && comma { self.names(start(own - 1), own) } else { named }
+        if named.is_empty() && joined && comma { self.names(self.segment_start(own - 1), own) } else { named }
     }
 }
 

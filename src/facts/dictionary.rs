@@ -26,13 +26,15 @@ pub enum Layer {
     Place,
     /// What it is about.
     Topic,
+    /// Names of facts, that say nothing of them.
+    Name,
     /// Groups that others need near; these do not compete.
     Near,
 }
 
 impl Layer {
     /// How many there are.
-    pub const COUNT: usize = 9;
+    pub const COUNT: usize = 10;
 
     /// The layer of a meaning. What hides belongs to that of measurements too.
     pub const fn of(meaning: &Meaning) -> Self {
@@ -45,6 +47,7 @@ impl Layer {
             Meaning::Intent(..) => Self::Intent,
             Meaning::Place(_) => Self::Place,
             Meaning::Topic(_) => Self::Topic,
+            Meaning::Name(_) => Self::Name,
             Meaning::Near(_) => Self::Near,
         }
     }
@@ -159,7 +162,7 @@ impl Dictionary {
         match Layer::of(meaning) {
             Layer::Cue | Layer::Relation => entry.guarded = true,
             Layer::Concept | Layer::Measure | Layer::Intent | Layer::Topic | Layer::Place => entry.repairable = true,
-            Layer::Unit | Layer::Near => {}
+            Layer::Unit | Layer::Name | Layer::Near => {}
         }
         if matches!(meaning, Meaning::Concept(_) | Meaning::Intent(..) | Meaning::Topic(_)) {
             entry.languages |= language;

@@ -92,6 +92,10 @@ impl Assembler<'_> {
         if concept.listed && sense.denied && !self.answers(&sense, one) && !self.denials_beside(one) {
             (sense.sureness, sense.denied) = (Sureness::Unsure, true);
         }
+        let choice = concept.means.iter().any(|(_, value)| matches!(value, FactValue::Choice(_)));
+        if concept.undeniable && !choice && sense.sureness == Sureness::Sure && self.scopes.is_denied(one) {
+            sense.sureness = Sureness::Unsure;
+        }
         if self.is_share(one) || self.counts_otherwise(one) {
             return;
         }

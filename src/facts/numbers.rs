@@ -277,6 +277,7 @@ impl Namer<'_> {
                 .of(Cue::Present)
                 .chain(self.layout.of(Cue::Correction))
                 .any(|one| first.to <= one.from && one.to <= quantity.from && quantity.from - one.to <= 2);
+            let now = now || self.holds_today(first, quantity);
             let signed = quantity.minus && self.negative(measure.fact);
             if self.is_free(quantity, taken) && (now || signed) {
                 self.take(quantity, taken);
@@ -285,6 +286,15 @@ impl Namer<'_> {
             }
         }
         all
+    }
+
+    /// "eGFR was 33 in March but is 46 today": a later number that a word of the present follows.
+    fn holds_today(&self, first: &Quantity, quantity: &Quantity) -> bool {
+        let end = self.unit_end(quantity);
+        let followed = self.layout.of(Cue::Present).any(|one| (end..=end + 1).contains(&one.from));
+        let set_against = self.layout.between(Cue::Break, first.to, quantity.from)
+            || self.layout.segment(first.from) != self.layout.segment(quantity.from);
+        followed && set_against && (quantity.unit.is_none() || quantity.unit == first.unit)
     }
 
     /// Whether a fact can be less than nothing.

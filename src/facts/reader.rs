@@ -125,7 +125,7 @@ impl Reader {
         about.subjects.extend(by_words);
         let region = asked::region(found);
         let silent = about.subjects.is_empty() && around.subjects.is_empty();
-        let asked = asked::intent(found);
+        let asked = asked::intent(found, layout);
         let lookup = asked == Some(Intent::Lookup);
         let unheard_of =
             asked::unheard_of(&apart.oddities, &apart.tokens) && facts.is_empty() && region.is_none() && !lookup;

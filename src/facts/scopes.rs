@@ -120,6 +120,11 @@ impl Scopes<'_> {
         sense
     }
 
+    /// Whether a denial reaches a form, even where denying it says nothing: "ingen tolk behövs".
+    pub fn is_denied(&self, one: &Match) -> bool {
+        matches!(self.denial(one, None, Immune::default()), Denial::Yes(_))
+    }
+
     fn same_sentence(&self, one: usize, two: usize) -> bool {
         self.layout.sentence(one) == self.layout.sentence(two)
     }
@@ -277,6 +282,10 @@ impl Scopes<'_> {
         }
         let marked = matches!(sign(to), Some(Kind::Sign(':' | '=' | '-' | '(') | Kind::End('?')));
         let at = to + usize::from(marked);
+        if self.is_nothing(at) {
+            (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, Some((at, at + 1)));
+            return;
+        }
         let Some(answer) = self.layout.at(at) else { return };
         let ends = |at: usize| sign(at).is_none_or(|kind| kind.ends() || matches!(kind, Kind::Sign(_)));
         let stands_alone = ends(answer.to) || marked;
@@ -292,6 +301,13 @@ impl Scopes<'_> {
             Cue::Unknown => (sense.sureness, sense.by) = (Sureness::Unknown, by),
             _ => {}
         }
+    }
+
+    /// "demens: -", "dysfagi 0": a sign that stands for none and ends the item.
+    fn is_nothing(&self, at: usize) -> bool {
+        let none = |kind: Kind| kind == Kind::Sign('-') || kind == Kind::Number(0.0);
+        let ends = |at: usize| self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token));
+        self.found.tokens.get(at).is_some_and(|token| none(token.kind)) && at > 0 && ends(at + 1)
     }
 
     /// "dysfagi -, demens +": a minus that ends the item.
@@ -396,7 +412,9 @@ impl Scopes<'_> {
         let bracket = self.layout.of(Cue::Kin).find(|one| {
             one.from == to + 1 && self.found.tokens.get(to).is_some_and(|token| token.kind == Kind::Sign('('))
         });
-        within.or(before).or(behind).or(bracket).map(|one| (one.from, one.to))
+        // "her demented husband".
+        let next = self.layout.of(Cue::Kin).find(|one| one.from == to && to > 0 && self.same_segment(to, to - 1));
+        within.or(before).or(behind).or(bracket).or(next).map(|one| (one.from, one.to))
     }
 
     /// Whether the patient is spoken of again between two tokens.

@@ -227,6 +227,12 @@ impl Scanner<'_> {
         let spaced = self.normal.at(at + 1).is_none_or(|next| !next.is_alphanumeric());
         match char {
             '\n' | '\r' | ';' | '!' | '…' => self.push(Kind::End(char), at, at + 1),
+            // "?vertebral fracture": a query before the word, and no end.
+            '?' if self.letter_at(at + 1)
+                && (at == 0 || !self.normal.at(at - 1).is_some_and(char::is_alphanumeric)) =>
+            {
+                self.push(Kind::Sign('?'), at, at + 1);
+            }
             '?' => self.push(Kind::End('?'), at, at + 1),
             '.' if spaced => {
                 let ends = !self.after_abbreviation(abbreviated);

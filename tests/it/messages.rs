@@ -7,6 +7,7 @@ use serde_json::Value;
 use crate::scored::{as_of, labelled_facts, read_facts, report, score};
 use crate::service::reader;
 
+const BLIND: &str = include_str!("../data/messages-blind.jsonl");
 const FRESH: &str = include_str!("../data/messages-fresh.jsonl");
 const FRESHER: &str = include_str!("../data/messages-fresher.jsonl");
 const MENDED: &str = include_str!("../data/messages-mended.jsonl");
@@ -67,6 +68,16 @@ fn fresher_messages_are_read() {
     let report = report("fresher messages", &score);
     assert!(score.f1() >= 0.93, "{report}");
     assert!(score.wrong_messages * 100 <= score.messages, "{report}");
+}
+
+/// Three sets that were scored before anyone had seen them, and are seen since.
+#[test]
+fn messages_that_were_blind_are_read() {
+    let score = score(BLIND, reader());
+    let report = report("messages that were blind", &score);
+    assert!(score.f1() >= 0.96, "{report}");
+    assert_eq!(score.wrong_messages, 0, "{report}");
+    assert!(score.intents * 100 >= score.messages * 92, "{report}");
 }
 
 /// What strangers wrote, or we thought of, and was read amiss once: read right ever since.

@@ -57,7 +57,7 @@ const fn layer(meaning: &Meaning) -> Option<u8> {
         Meaning::Relation(_) => Some(2),
         Meaning::Unit(_) => Some(3),
         Meaning::Place(_) => Some(4),
-        Meaning::Cue(_) | Meaning::Intent(..) | Meaning::Topic(_) | Meaning::Near(_) => None,
+        Meaning::Cue(_) | Meaning::Intent(..) | Meaning::Topic(_) | Meaning::Name(_) | Meaning::Near(_) => None,
     }
 }
 

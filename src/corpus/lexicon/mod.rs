@@ -313,6 +313,8 @@ pub enum Meaning {
     Relation(Relation),
     /// A unit.
     Unit(Unit),
+    /// Names facts without saying anything of them, so that they can be taken back: "sväljningen".
+    Name(Vec<FactId>),
     /// Belongs to a group that others need near.
     Near(GroupId),
     /// Tells what is asked, with a weight.

@@ -78,6 +78,10 @@ impl LanguageReader<'_> {
                 self.forms(meaning, &measure.forms, names);
             }
         }
+        for name in &shape.name {
+            let facts: Vec<FactId> = name.facts.iter().filter_map(|fact| self.fact(fact)).collect();
+            self.forms(Meaning::Name(facts), &name.forms, names);
+        }
         for duration in &shape.duration {
             let duration = self.beside(duration, &groups);
             self.lexicon.durations.extend(duration);

@@ -18,6 +18,7 @@ pub struct Shape {
     pub numerals: Numerals,
     pub concept: Vec<ConceptShape>,
     pub measure: Vec<MeasureShape>,
+    pub name: Vec<NameShape>,
     pub lasting: Vec<Kinded<Unit>>,
     pub duration: Vec<BesideShape>,
     pub unproven: Vec<BesideShape>,
@@ -91,6 +92,13 @@ pub struct MeasureShape {
     pub forms: Vec<Spanned<String>>,
     #[serde(default)]
     pub safety: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NameShape {
+    pub facts: Vec<Spanned<String>>,
+    pub forms: Vec<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
