@@ -140,7 +140,7 @@ fn free_after(chars: &[char], end: usize) -> bool {
 
 fn identify(chars: &[char], candidate: &Candidate) -> Option<IdentifierKind> {
     let context = Context::of(chars, candidate.span.start, candidate.span.end);
-    if context.names_another_number() {
+    if context.names_another_number() && !is_verified(candidate) {
         return None;
     }
     match candidate.shape {
@@ -153,6 +153,17 @@ fn identify(chars: &[char], candidate: &Candidate) -> Option<IdentifierKind> {
         }
         Shape::ReplacementCpr => danish_date(candidate.body.get(..6)?).then_some(IdentifierKind::ReplacementCpr),
     }
+}
+
+/// Whether the number says by itself that it is a person's: its date and check digit fit, in a form that others seldom have.
+/// No name that stands before such a number keeps it in the text.
+fn is_verified(candidate: &Candidate) -> bool {
+    let ten = match candidate.shape {
+        Shape::Long => candidate.body.get(2..),
+        Shape::Short if candidate.hyphen => Some(candidate.body.as_slice()),
+        _ => None,
+    };
+    ten.is_some_and(|ten| luhn(ten) && swedish_day(ten).is_some())
 }
 
 /// Twelve digits.
