@@ -72,7 +72,10 @@ impl Assembler<'_> {
     }
 
     fn concept(&self, concept: &Concept, one: &Match, all: &mut Vec<Mention>) {
-        let barred = concept.unless.is_some_and(|group| self.in_the_sentence(group, one));
+        // "it should be Fosamax": a correction stands alone, and so with no other words than those that it may have.
+        let corrects = concept.answer && !concept.means.iter().any(|(fact, _)| self.asked.contains(fact));
+        let unless = concept.unless.filter(|_| !corrects || self.scopes.is_question(one.from));
+        let barred = unless.is_some_and(|group| self.in_the_sentence(group, one));
         let opens = self.layout.begins_segment(self.found.tokens, one.from)
             || one.from > 0 && self.found.tokens.get(one.from - 1).is_some_and(|token| token.kind == Kind::Sign(':'));
         if barred || concept.opening && !opens {
@@ -141,12 +144,11 @@ impl Assembler<'_> {
         }
     }
 
-    /// Whether a word of the group stands in the same sentence, other than in "it should be".
+    /// Whether a word of the group stands in the same sentence.
     fn in_the_sentence(&self, group: GroupId, one: &Match) -> bool {
         self.found.matches.of(Layer::Near).iter().any(|word| {
             matches!(self.found.lexicon.meanings.get(word.meaning), Some(Meaning::Near(known)) if *known == group)
                 && self.layout.sentence(word.from) == self.layout.sentence(one.from)
-                && !self.layout.of(Cue::Correction).any(|cue| cue.from <= word.from && word.to <= cue.to)
         })
     }
 

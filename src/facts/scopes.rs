@@ -260,7 +260,8 @@ impl Scopes<'_> {
         asked.map(|one| (one.from, one.to)).or_else(|| self.bare_question(from, to))
     }
 
-    fn is_question(&self, at: usize) -> bool {
+    /// Whether the sentence of a token ends in a question mark.
+    pub fn is_question(&self, at: usize) -> bool {
         let mut rest = self.found.tokens.iter().skip(at);
         rest.find(|token| token.kind.ends()).is_some_and(|token| token.kind == Kind::End('?'))
     }

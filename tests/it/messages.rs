@@ -77,7 +77,7 @@ fn messages_that_were_blind_are_read() {
     let report = report("messages that were blind", &score);
     assert!(score.f1() >= 0.96, "{report}");
     assert_eq!(score.wrong_messages, 0, "{report}");
-    assert!(score.intents * 100 >= score.messages * 92, "{report}");
+    assert!(score.intents * 100 >= score.messages * 97, "{report}");
 }
 
 /// What strangers wrote, or we thought of, and was read amiss once: read right ever since.
