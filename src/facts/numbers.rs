@@ -14,8 +14,6 @@ use crate::rules::FactKind;
 
 /// How far a number stands from what names it.
 const FARTHEST: usize = 9;
-/// How many words without a meaning of their own may stand between a name and a number that closes its part.
-const UNFAMILIAR: usize = 2;
 /// A T-score without a sign above this was meant to be negative, or is a slip.
 pub const UNSIGNED_HIGHEST: f64 = 1.5;
 /// An age that only "years" speaks for is an adult's.
@@ -109,10 +107,7 @@ impl Namer<'_> {
         let quantity = match one.number {
             // "69M": a word of the form's own is no unit.
             Some(at) => self.quantity_at(at).map(|quantity| self.without_own_unit(quantity, one)),
-            None => self
-                .number_after(one.to, taken)
-                .or_else(|| self.number_closing(measure.fact, one.to, taken))
-                .or_else(|| self.number_before(one.from, taken)),
+            None => self.number_after(one.to, taken).or_else(|| self.number_before(one.from, taken)),
         };
         let Some(quantity) = quantity else {
             all.extend(self.unknown(measure, one));
@@ -203,35 +198,6 @@ impl Namer<'_> {
             Kind::Opaque | Kind::Region(_) | Kind::End(_) => false,
         };
         links && !self.concept_at(at)
-    }
-
-    /// "FRAX came out at 16.5 %", "eGFR vid senaste kontroll 44": a number that closes its part of the sentence, behind no
-    /// more than a few words that mean nothing else.
-    fn number_closing(&self, fact: FactId, from: usize, taken: &[bool]) -> Option<Quantity> {
-        let quantity = self.found.quantities.iter().find(|quantity| quantity.from >= from).copied()?;
-        let end = self.unit_end(&quantity);
-        let closes = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token))
-            || self.layout.at(end).is_some_and(|cue| matches!(cue.cue, Cue::And | Cue::Break));
-        let Some(FactKind::Number { unit, .. }) = self.kind(fact) else { return None };
-        let unfamiliar = (from..quantity.from).filter(|at| !self.links(*at));
-        let plain = unfamiliar.clone().all(|at| self.means_nothing(at)) && unfamiliar.count() <= UNFAMILIAR;
-        let fits = scale(unit, quantity.unit).is_some() && self.is_free(&quantity, taken);
-        (closes && plain && fits).then_some(quantity)
-    }
-
-    /// Whether a token is a word that is part of nothing found in the text.
-    fn means_nothing(&self, at: usize) -> bool {
-        let Some(token) = self.found.tokens.get(at).filter(|token| token.kind == Kind::Word) else { return false };
-        let known = token.word.and_then(|word| self.found.dictionary.entry(word));
-        !known.is_some_and(|entry| entry.critical) && !token.repaired && !self.spoken_for(at)
-    }
-
-    /// Whether any form stands on a token.
-    fn spoken_for(&self, at: usize) -> bool {
-        let layers = [Layer::Concept, Layer::Measure, Layer::Relation, Layer::Unit];
-        let mut forms = layers.into_iter().flat_map(|layer| self.found.matches.of(layer));
-        forms.any(|one| one.from <= at && at < one.to)
-            || self.layout.cues.iter().any(|cue| cue.from <= at && at < cue.to)
     }
 
     fn is_everyday(&self, at: usize) -> bool {

@@ -113,7 +113,10 @@ impl Reader {
         let assembler = Assembler { found, layout, scopes, namer, asked: &around.asked, known: &around.known };
         let mut mentions = assembler.mentions();
         let taken_back = corrections::taken_back(found, layout);
-        mentions.retain(|mention| !corrections::is_taken_back(mention, found, &taken_back));
+        // Shown, and not used.
+        for mention in mentions.iter_mut().filter(|mention| corrections::is_taken_back(mention, found, &taken_back)) {
+            (mention.value, mention.denied) = (None, true);
+        }
         let mut about = asked::about(found);
         let touched = mentions.iter().filter_map(|mention| self.vocabulary.get(mention.fact)?.subject.clone());
         let by_words: BTreeSet<String> = touched.collect();

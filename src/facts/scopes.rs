@@ -147,7 +147,9 @@ impl Scopes<'_> {
         let after = self.layout.of(Cue::NegationAfter).find(|one| self.stands_behind(one, to));
         let normal = self.layout.of(Cue::Normal).find(|one| !immune.certain && self.stands_behind(one, to));
         if let Some(one) = after.or(normal).or_else(|| self.last_word_no(to)) {
-            return Denial::Yes((one.from, one.to));
+            // "demens och dysfagi saknas", but "har demens och dysfagi saknas".
+            let carried = self.concept_between(to, one.from) && !self.layout.begins_segment(self.found.tokens, from);
+            return if carried { Denial::Unclear((one.from, one.to)) } else { Denial::Yes((one.from, one.to)) };
         }
         let mut before = self
             .layout
@@ -281,13 +283,15 @@ impl Scopes<'_> {
             (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, Some((to - 1, to)));
             return;
         }
-        let marked = matches!(sign(to), Some(Kind::Sign(':' | '=' | '-' | '(') | Kind::End('?')));
+        // "demens, nej": an answer alone behind a comma.
+        let apart = sign(to) == Some(Kind::Sign(',')) && self.answer_at(to + 1).is_some_and(|one| self.closes(one.to));
+        let marked = apart || matches!(sign(to), Some(Kind::Sign(':' | '=' | '-' | '(') | Kind::End('?')));
         let at = to + usize::from(marked);
         if self.is_nothing(at) {
             (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, Some((at, at + 1)));
             return;
         }
-        let Some(answer) = self.layout.at(at) else { return };
+        let Some(answer) = self.answer_at(at).or_else(|| self.layout.at(at)) else { return };
         let ends = |at: usize| sign(at).is_none_or(|kind| kind.ends() || matches!(kind, Kind::Sign(_)));
         let stands_alone = ends(answer.to) || marked;
         let by = Some((answer.from, answer.to));
@@ -304,11 +308,20 @@ impl Scopes<'_> {
         }
     }
 
+    /// The yes, no or "don't know" that begins at a token, whatever else the word may be.
+    fn answer_at(&self, at: usize) -> Option<&CueAt> {
+        self.layout.cues.iter().find(|one| one.from == at && matches!(one.cue, Cue::Yes | Cue::No | Cue::Unknown))
+    }
+
+    /// Whether a part of the sentence ends before a token.
+    fn closes(&self, at: usize) -> bool {
+        self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token))
+    }
+
     /// "demens: -", "dysfagi 0": a sign that stands for none and ends the item.
     fn is_nothing(&self, at: usize) -> bool {
         let none = |kind: Kind| kind == Kind::Sign('-') || kind == Kind::Number(0.0);
-        let ends = |at: usize| self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token));
-        self.found.tokens.get(at).is_some_and(|token| none(token.kind)) && at > 0 && ends(at + 1)
+        self.found.tokens.get(at).is_some_and(|token| none(token.kind)) && at > 0 && self.closes(at + 1)
     }
 
     /// "dysfagi -, demens +": a minus that ends the item.

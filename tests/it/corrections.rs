@@ -214,9 +214,10 @@ fn stating(lexicon: &Lexicon) -> impl Iterator<Item = (&Form, &Concept)> {
     })
 }
 
-/// A few words, as what is taken back is named with; not a whole sentence.
+/// A few words, as what is taken back is named with; not a whole sentence, and no denial: "glöm inte" takes nothing back.
 fn is_a_name(way: &str) -> bool {
-    way.split(' ').count() <= 3 && way.chars().all(|char| char.is_alphabetic() || matches!(char, ' ' | '-'))
+    let denies = ["inte ", "ej ", "ikke ", "not "].iter().any(|denial| way.starts_with(denial));
+    !denies && way.split(' ').count() <= 3 && way.chars().all(|char| char.is_alphabetic() || matches!(char, ' ' | '-'))
 }
 
 #[test]

@@ -44,6 +44,7 @@ const FRAMES: [Frame; 6] = [
                 "Ännu inte {}.",
                 "{}: -",
                 "{}: nej.",
+                "{}, nej.",
                 "{} saknas.",
                 "{} utesluten.",
             ],
@@ -55,6 +56,7 @@ const FRAMES: [Frame; 6] = [
                 "Endnu ikke {}.",
                 "{}: -",
                 "{}: nej.",
+                "{}, nej.",
                 "{} benægtes.",
                 "{} udelukket.",
             ],
@@ -66,6 +68,7 @@ const FRAMES: [Frame; 6] = [
                 "Not yet {}.",
                 "{}: -",
                 "{}: no.",
+                "{}, no.",
                 "{} absent.",
                 "{} ruled out.",
             ],
@@ -328,6 +331,35 @@ fn no_number_is_a_fact_where_it_is_supposed_or_a_relatives() {
         let Some(Meaning::Measure(measure)) = lexicon.meanings.get(form.meaning) else { continue };
         let place = Language::ALL.iter().position(|language| *language == form.language).unwrap();
         for (frame, way) in frames.iter().flat_map(|frame| ways(form).into_iter().map(move |way| (frame, way))) {
+            let text = frame[place].replace("{}", &way);
+            tried += 1;
+            if reader().read(&text, "2026-11-21".parse().unwrap()).facts.value(measure.fact).is_some() {
+                wrong.push(text);
+            }
+        }
+    }
+    assert!(tried > 300, "only {tried} were tried");
+    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A limit, a change, a ward: a number behind the name of a measurement that is not its value.
+#[test]
+fn no_number_is_a_value_where_it_is_a_limit_a_change_or_a_place() {
+    let frames = [
+        ["{} gräns 22.", "{} grænse 22.", "{} threshold 22."],
+        ["{} bör överstiga 22.", "{} bør overstige 22.", "{} should exceed 22."],
+        ["{} sjönk med 22.", "{} faldt med 22.", "{} fell by 22."],
+        ["{} tas på avdelning 22.", "{} tages på afdeling 22.", "{} taken by doctor 22."],
+    ];
+    let (mut tried, mut wrong) = (0, Vec::new());
+    let service = service();
+    let lexicon = &service.corpus().lexicon;
+    for form in &lexicon.forms {
+        let Some(Meaning::Measure(measure)) = lexicon.meanings.get(form.meaning) else { continue };
+        let place = Language::ALL.iter().position(|language| *language == form.language).unwrap();
+        // A form that has its own number is another matter.
+        let names = ways(form).into_iter().filter(|way| !way.contains(char::is_numeric));
+        for (frame, way) in names.flat_map(|way| frames.iter().map(move |frame| (frame, way.clone()))) {
             let text = frame[place].replace("{}", &way);
             tried += 1;
             if reader().read(&text, "2026-11-21".parse().unwrap()).facts.value(measure.fact).is_some() {
