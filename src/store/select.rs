@@ -60,10 +60,13 @@ pub(super) const ACTIVATIONS: &str = "SELECT corpus, activated_at FROM activatio
 
 /// The answer with this id, and where it stands.
 pub(super) const KEPT: &str =
-    "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
+    "SELECT number, id, created_at, corpus, program, request, reply, owner, checksum, conversation, turn
     FROM answers WHERE id = $1";
 
-/// So many answers after this number.
-pub(super) const KEPT_AFTER: &str =
-    "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
-    FROM answers WHERE number > $1 ORDER BY number LIMIT $2";
+/// The answer with this number, and where it stands.
+pub(super) const KEPT_AT: &str =
+    "SELECT number, id, created_at, corpus, program, request, reply, owner, checksum, conversation, turn
+    FROM answers WHERE number = $1";
+
+/// Where so many answers after this number stand.
+pub(super) const PLACES_AFTER: &str = "SELECT number, id FROM answers WHERE number > $1 ORDER BY number LIMIT $2";

@@ -132,7 +132,7 @@ impl Reader {
     }
 }
 
-pub(super) fn answer(row: &PgRow) -> Result<StoredAnswer, Error> {
+fn answer(row: &PgRow) -> Result<StoredAnswer, Error> {
     Ok(StoredAnswer {
         id: row.try_get("id")?,
         created_at: time(row, "created_at")?,
@@ -145,7 +145,7 @@ pub(super) fn answer(row: &PgRow) -> Result<StoredAnswer, Error> {
 }
 
 /// An answer that is as it was kept.
-fn whole_answer(row: &PgRow) -> Result<StoredAnswer, Error> {
+pub(super) fn whole_answer(row: &PgRow) -> Result<StoredAnswer, Error> {
     whole(answer(row)?, row.try_get("checksum")?)
 }
 

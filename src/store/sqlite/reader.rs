@@ -113,7 +113,7 @@ impl Reader {
     }
 }
 
-pub(super) fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
+fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
     Ok(StoredAnswer {
         id: Uuid::from_slice(row.try_get("id")?).map_err(|error| Error::Decode(error.into()))?,
         created_at: time(row, "created_at")?,
@@ -126,7 +126,7 @@ pub(super) fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
 }
 
 /// An answer that is as it was kept.
-fn whole_answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
+pub(super) fn whole_answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
     whole(answer(row)?, row.try_get("checksum")?)
 }
 
