@@ -32,7 +32,7 @@ const MIGRATIONS: [(i64, &str, &str); 7] = [
     (5, "corpora", include_str!("../../../migrations/postgres/0005_corpora.sql")),
     (6, "clients", include_str!("../../../migrations/postgres/0006_clients.sql")),
     (7, "checksums", include_str!("../../../migrations/postgres/0007_checksums.sql")),
-    (8, "by time", include_str!("../../../migrations/postgres/0008_by_time.sql")),
+    (9, "by time", include_str!("../../../migrations/postgres/0009_by_time.sql")),
 ];
 
 /// Connects, and makes sure that the database can be relied on.

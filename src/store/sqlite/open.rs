@@ -39,7 +39,7 @@ const MIGRATIONS: [(i64, &str, &str); 7] = [
     (5, "corpora", include_str!("../../../migrations/sqlite/0005_corpora.sql")),
     (6, "clients", include_str!("../../../migrations/sqlite/0006_clients.sql")),
     (7, "checksums", include_str!("../../../migrations/sqlite/0007_checksums.sql")),
-    (8, "by time", include_str!("../../../migrations/sqlite/0008_by_time.sql")),
+    (9, "by time", include_str!("../../../migrations/sqlite/0009_by_time.sql")),
 ];
 
 /// Opens or creates the file and makes sure that it can be relied on.
