@@ -9,7 +9,7 @@ use super::keep::{refuse, with_store};
 use super::{Exit, messages, output};
 use crate::ask::Service;
 use crate::config::Changes as Call;
-use crate::http::{Difference, DifferenceKind, Past, differences};
+use crate::http::{Difference, DifferenceKind, Past, Unreadable, differences};
 use crate::publish::Shelf;
 use crate::reply::Speaker;
 
@@ -21,7 +21,7 @@ pub fn run(call: &Call) -> Exit {
         let old = corpora.service(&call.old, &call.common).await?;
         let new = corpora.service(&call.new, &call.common).await?;
         let mut compared = Compared { call, speaker, old, new, answers: 0, undecided: 0, different: Vec::new() };
-        let all = Past::each(store, async |past| compared.add(&past)).await;
+        let all = Past::each(store, async |_, past| compared.add(past)).await;
         all.map_err(|error| refuse(&error, speaker))?;
         Ok(compared.tell())
     })
@@ -38,9 +38,10 @@ struct Compared<'a> {
 }
 
 impl Compared<'_> {
-    fn add(&mut self, past: &Past) {
+    fn add(&mut self, past: Result<Past, Unreadable>) {
         self.answers += 1;
-        let (Ok(old), Ok(new)) = (past.again(&self.old), past.again(&self.new)) else {
+        let both = past.and_then(|past| Ok((past.answer.id, past.again(&self.old)?, past.again(&self.new)?)));
+        let Ok((id, old, new)) = both else {
             self.undecided += 1;
             return;
         };
@@ -48,7 +49,7 @@ impl Compared<'_> {
         if found.is_empty() {
             return;
         }
-        let id = past.answer.id.to_string();
+        let id = id.to_string();
         if !self.call.json {
             output::result(&id);
             found.iter().for_each(|change| output::result(line(self.speaker, change)));

@@ -1,13 +1,14 @@
 //! `nordvis replay`: stored answers decided again, each with the corpus that decided it, and compared byte for byte.
 
 use serde_json::json;
+use uuid::Uuid;
 
 use super::corpus::{Corpora, corpora};
 use super::keep::{refuse, with_store};
 use super::{Exit, messages, output};
 use crate::PROGRAM;
 use crate::config::Replay;
-use crate::http::{Past, differing};
+use crate::http::{Past, Unreadable, differing};
 use crate::publish::Shelf;
 use crate::reply::Speaker;
 use crate::store::StoreError;
@@ -21,16 +22,16 @@ pub fn run(call: &Replay) -> Exit {
         let mut replayed = Replayed { json: call.json, ..Replayed::default() };
         match call.id {
             Some(id) => {
-                let kept = store.kept(id).await.map_err(refused)?;
-                let kept = kept.ok_or_else(|| {
+                let past = Past::find(store, id).await.map_err(refused)?.ok_or_else(|| {
                     output::refusal(speaker.say("cli-no-answer"));
                     Exit::No
                 })?;
-                if let Some(past) = Past::gather(store, kept).await.map_err(refused)? {
-                    replayed.add(&corpora, past).await;
-                }
+                replayed.add(&corpora, id, past).await;
             }
-            None => Past::each(store, async |past| replayed.add(&corpora, past).await).await.map_err(refused)?,
+            None => {
+                let all = Past::each(store, async |id, past| replayed.add(&corpora, id, past).await).await;
+                all.map_err(refused)?;
+            }
         }
         Ok(replayed.tell(speaker))
     })
@@ -48,14 +49,18 @@ struct Replayed {
 }
 
 impl Replayed {
-    async fn add(&mut self, corpora: &Corpora<'_>, past: Past) {
-        let (id, program) = (past.answer.id.to_string(), past.answer.program.as_str());
+    async fn add(&mut self, corpora: &Corpora<'_>, id: Uuid, past: Result<Past, Unreadable>) {
+        let (id, speaker) = (id.to_string(), corpora.opened.speaker());
+        let past = match past {
+            Ok(past) => past,
+            Err(unreadable) => return self.undecided(speaker, &id, None, &unreadable.to_string()),
+        };
+        let program = past.answer.program.as_str();
         self.by_others += usize::from(program != PROGRAM);
         let again = match corpora.shelf.service(&past.answer.corpus).await {
             Ok(service) => past.again(&service).map_err(|unreadable| unreadable.to_string()),
             Err(unusable) => Err(unusable.to_string()),
         };
-        let speaker = corpora.opened.speaker();
         match again.map(|again| differing(&past.answer.reply, &again)) {
             Ok(fields) if fields.is_empty() => self.identical += 1,
             Ok(fields) => {
@@ -65,14 +70,16 @@ impl Replayed {
                 }
                 self.different.push(json!({"id": id, "program": program, "fields": fields}));
             }
-            Err(reason) => {
-                if !self.json {
-                    let arguments = [("answer", id.as_str()), ("reason", reason.as_str())];
-                    output::result(speaker.tell("cli-replay-unusable", &arguments));
-                }
-                self.unusable.push(json!({"id": id, "corpus": past.answer.corpus, "reason": reason}));
-            }
+            Err(reason) => self.undecided(speaker, &id, Some(&past.answer.corpus), &reason),
         }
+    }
+
+    /// One that cannot be decided again; what is damaged names no corpus that could be trusted.
+    fn undecided(&mut self, speaker: &Speaker, id: &str, corpus: Option<&str>, reason: &str) {
+        if !self.json {
+            output::result(speaker.tell("cli-replay-unusable", &[("answer", id), ("reason", reason)]));
+        }
+        self.unusable.push(json!({"id": id, "corpus": corpus, "reason": reason}));
     }
 
     fn tell(self, speaker: &Speaker) -> Exit {

@@ -104,11 +104,20 @@ impl Store {
         either!(self, reader => reader.kept(id).await)
     }
 
-    /// The answers after this number, at most `most` of them, in the order of their numbers; 0 begins.
+    /// The answer at this place.
     ///
     /// # Errors
     /// See [`StoreError`].
-    pub async fn kept_after(&self, number: i64, most: u32) -> Result<Vec<KeptAnswer>, StoreError> {
-        either!(self, reader => reader.kept_after(number, most).await)
+    pub async fn kept_at(&self, number: i64) -> Result<Option<KeptAnswer>, StoreError> {
+        either!(self, reader => reader.kept_at(number).await)
+    }
+
+    /// The places after this number and the ids of the answers there, at most `most` of them, in the order of their
+    /// numbers; 0 begins. No answer is read, so that a damaged one hides no other; an id that cannot be read is all zeros.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn places_after(&self, number: i64, most: u32) -> Result<Vec<(i64, Uuid)>, StoreError> {
+        either!(self, reader => reader.places_after(number, most).await)
     }
 }

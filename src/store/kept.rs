@@ -8,7 +8,7 @@ use uuid::Uuid;
 /// An answer as it was given, with all that is needed to show it again and to decide it again.
 #[derive(Clone, PartialEq, Eq)]
 pub struct StoredAnswer {
-    /// Its id, a UUID of version 7; no two answers share one.
+    /// Its id, a UUID; no two answers share one. It tells of no time: one of version 8 follows from a client's key.
     pub id: Uuid,
     /// When it was given; kept to the microsecond.
     pub created_at: Timestamp,
@@ -43,7 +43,7 @@ pub struct Feedback {
 /// A conversation, as it was begun. Its state is not kept: it follows from its turns.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Conversation {
-    /// Its id, a UUID of version 7; no two conversations share one.
+    /// Its id, a UUID as an answer's; no two conversations share one.
     pub id: Uuid,
     /// When it was begun; kept to the microsecond.
     pub created_at: Timestamp,

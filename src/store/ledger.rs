@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::audit::{Action, Client, Event};
 use super::chain::{Head, Link};
-use super::retention::{Cutoff, Cutoffs, Purged};
+use super::retention::{Cutoffs, Purged};
 use super::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, StoreError, StoredAnswer, Turn};
 
 /// The writing side of a database. What is written between [`begin`](Self::begin) and [`commit`](Self::commit) is one
@@ -35,7 +35,7 @@ pub(super) trait Ledger: Send + 'static {
     fn purge(&mut self, cutoffs: &Cutoffs) -> impl Future<Output = Result<Purged, StoreError>> + Send;
 
     /// The last row of each chain of the audit log that is older than it may be.
-    fn overdue(&mut self, cutoff: Cutoff) -> impl Future<Output = Result<Vec<Head>, StoreError>> + Send;
+    fn overdue(&mut self, cutoff: i64) -> impl Future<Output = Result<Vec<Head>, StoreError>> + Send;
 
     /// Deletes what comes before these rows of the audit log, and these. Tells how many rows that were.
     fn purge_audit(&mut self, ends: &[Head]) -> impl Future<Output = Result<u64, StoreError>> + Send;

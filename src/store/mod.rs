@@ -60,7 +60,7 @@ pub use kept::{Conversation, Feedback, StoredAnswer, Turn};
 use ledger::{Entry, NextTurn, Work};
 use queue::Queue;
 pub use quota::SharedBank;
-use retention::{Cutoff, Cutoffs};
+use retention::Cutoffs;
 pub use retention::{Purged, Retention};
 use verify::Verifier;
 pub use verify::{AuditFault, AuditFaultKind, Verification};
@@ -286,7 +286,7 @@ impl Store {
             let some = self.queue.purge(cutoffs).await?;
             all.add(some);
             // The log goes in one piece, once: what it tells of this purge stays.
-            cutoffs.audit = Cutoff::NEVER;
+            cutoffs.audit = Cutoffs::NEVER;
             if some.is_empty() {
                 return Ok(all);
             }

@@ -1,7 +1,6 @@
 //! How long is what kept? Each kind for a period of its own, counted in days.
 
 use jiff::Timestamp;
-use uuid::Uuid;
 
 /// Microseconds of a day.
 const DAY: i64 = 24 * 60 * 60 * 1_000_000;
@@ -67,36 +66,21 @@ impl Purged {
     }
 }
 
-/// What is older than this is to go.
+/// What is older than this is to go: microseconds since 1970.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cutoffs {
-    pub(super) conversations: Cutoff,
-    pub(super) answers: Cutoff,
-    pub(super) feedback: Cutoff,
-    pub(super) audit: Cutoff,
-}
-
-/// A time, and the lowest id that can be of that time: ids (UUID version 7) stand in the order of time, so that what is
-/// old is found through their index.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Cutoff {
-    pub(super) at: i64,
-    pub(super) id: Uuid,
-}
-
-impl Cutoff {
-    /// Nothing is older than this.
-    pub(super) const NEVER: Self = Self { at: i64::MIN, id: Uuid::nil() };
+    pub(super) conversations: i64,
+    pub(super) answers: i64,
+    pub(super) feedback: i64,
+    pub(super) audit: i64,
 }
 
 impl Cutoffs {
+    /// Nothing is older than this.
+    pub(super) const NEVER: i64 = i64::MIN;
+
     pub(super) fn new(retention: &Retention, now: Timestamp) -> Self {
-        let before = |days: u32| {
-            let at = now.as_microsecond().saturating_sub(i64::from(days).saturating_mul(DAY));
-            // An id is made a moment before or after the time that is kept with it: a day is room enough.
-            let milliseconds = u64::try_from(at.saturating_add(DAY) / 1_000).unwrap_or(0);
-            Cutoff { at, id: Uuid::from_u64_pair(milliseconds << 16, 0) }
-        };
+        let before = |days: u32| now.as_microsecond().saturating_sub(i64::from(days).saturating_mul(DAY));
         Self {
             conversations: before(retention.conversations.min(Retention::CONVERSATIONS_MAX)),
             answers: before(retention.answers),
@@ -115,7 +99,7 @@ mod tests {
         let retention = Retention { conversations: 10_000, audit: 1, ..Retention::default() };
         let now = Timestamp::from_second(1_795_000_000).unwrap();
         let cutoffs = Cutoffs::new(&retention, now);
-        assert_eq!(now.as_microsecond() - cutoffs.conversations.at, 730 * DAY);
-        assert_eq!(now.as_microsecond() - cutoffs.audit.at, 1_826 * DAY);
+        assert_eq!(now.as_microsecond() - cutoffs.conversations, 730 * DAY);
+        assert_eq!(now.as_microsecond() - cutoffs.audit, 1_826 * DAY);
     }
 }

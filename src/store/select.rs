@@ -41,11 +41,11 @@ pub(super) const AUDIT_HEADS: &str = "WITH RECURSIVE chains (chain) AS (
 
 /// How much of each kind is older than it may be.
 pub(super) const OVERDUE: &str = "SELECT
-    (SELECT count(*) FROM conversations WHERE id < $1 AND created_at < $2 AND NOT EXISTS (
-    SELECT 1 FROM answers WHERE conversation = conversations.id AND answers.created_at >= $2)),
-    (SELECT count(*) FROM answers WHERE id < $3 AND created_at < $4 AND conversation IS NULL),
-    (SELECT count(*) FROM feedback WHERE given_at < $5),
-    (SELECT count(*) FROM audit WHERE at < $6)";
+    (SELECT count(*) FROM conversations WHERE created_at < $1 AND NOT EXISTS (
+    SELECT 1 FROM answers WHERE conversation = conversations.id AND answers.created_at >= $1)),
+    (SELECT count(*) FROM answers WHERE created_at < $2 AND conversation IS NULL),
+    (SELECT count(*) FROM feedback WHERE given_at < $3),
+    (SELECT count(*) FROM audit WHERE at < $4)";
 
 /// The corpus with this fingerprint.
 pub(super) const CORPUS: &str = "SELECT fingerprint, stored_at, archive FROM corpora WHERE fingerprint = $1";
@@ -60,10 +60,13 @@ pub(super) const ACTIVATIONS: &str = "SELECT corpus, activated_at FROM activatio
 
 /// The answer with this id, and where it stands.
 pub(super) const KEPT: &str =
-    "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
+    "SELECT number, id, created_at, corpus, program, request, reply, owner, checksum, conversation, turn
     FROM answers WHERE id = $1";
 
-/// So many answers after this number.
-pub(super) const KEPT_AFTER: &str =
-    "SELECT number, id, created_at, corpus, program, request, reply, owner, conversation, turn
-    FROM answers WHERE number > $1 ORDER BY number LIMIT $2";
+/// The answer with this number, and where it stands.
+pub(super) const KEPT_AT: &str =
+    "SELECT number, id, created_at, corpus, program, request, reply, owner, checksum, conversation, turn
+    FROM answers WHERE number = $1";
+
+/// Where so many answers after this number stand.
+pub(super) const PLACES_AFTER: &str = "SELECT number, id FROM answers WHERE number > $1 ORDER BY number LIMIT $2";

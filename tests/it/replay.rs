@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::replica::json as told;
 use crate::replica::{Replica, call, replays, write_edited};
 use crate::server::Server;
+use crate::store::bed::Bed;
 use crate::vignettes::vignettes;
 
 const CASE: &str = r#"{"intent":"treatment","facts":{"osteoporosis":true,"egfr_ml_min":28},"region":"SE-M",
@@ -93,6 +94,57 @@ async fn an_answer_that_would_not_be_given_again_is_told_with_its_fields() {
     assert_eq!(unknown.status.code(), Some(1));
     let unknown: Value = serde_json::from_slice(&unknown.stdout).unwrap();
     assert_eq!(unknown["undecided"][0]["id"], id);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_damaged_answer_is_named_and_hides_no_other() {
+    for bed in [Bed::sqlite(), Bed::postgres().await] {
+        let url = bed.url();
+        let replica = Replica::start(&url);
+        let answer = || replica.post("/api/v1/answers", CASE).json()["id"].as_str().unwrap().to_owned();
+        let [owned, whole, undecodable, _] = [answer(), answer(), answer(), answer()];
+        let talk = || {
+            let begun = replica.post("/api/v1/conversations", r#"{"region":"SE-M"}"#).json();
+            let begun = begun["id"].as_str().unwrap().to_owned();
+            let said = replica.post(&format!("/api/v1/conversations/{begun}/messages"), r#"{"text":"Osteoporos"}"#);
+            (begun, said.json()["id"].as_str().unwrap().to_owned())
+        };
+        let [misheard, set_otherwise, orphaned, _] = [talk(), talk(), talk(), talk()];
+        assert_eq!(replays(&url), 8);
+        let mut raw = bed.raw().await;
+        let file = raw.is_file();
+        let id = |id: &str| if file { format!("x'{}'", id.replace('-', "")) } else { format!("'{id}'") };
+        let words = |hex: &str| if file { format!("CAST(x'{hex}' AS TEXT)") } else { format!(r"'\x{hex}'") };
+        let unguarded = if file { "PRAGMA foreign_keys = OFF" } else { "SET session_replication_role = replica" };
+        for damage in [
+            format!("UPDATE answers SET owner = 'somebody' WHERE id = {}", id(&owned)),
+            // No text, and another than was said.
+            format!("UPDATE answers SET request = {} WHERE id = {}", words("ff"), id(&undecodable)),
+            format!("UPDATE answers SET input = {} WHERE id = {}", words("7b7d"), id(&misheard.1)),
+            format!("UPDATE conversations SET settings = {} WHERE id = {}", words("7b7d"), id(&set_otherwise.0)),
+            unguarded.to_owned(),
+            format!("DELETE FROM conversations WHERE id = {}", id(&orphaned.0)),
+        ] {
+            raw.run(&damage).await;
+        }
+        let replayed = call(&["replay", "--all", "--json", "--database", &url]);
+        assert_eq!(replayed.status.code(), Some(1));
+        let replayed: Value = serde_json::from_slice(&replayed.stdout).unwrap();
+        let undecided: Vec<_> = replayed["undecided"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
+        assert_eq!(json!(undecided), json!([owned, undecodable, misheard.1, set_otherwise.1, orphaned.1]));
+        assert_eq!((&replayed["identical"], &replayed["different"]), (&json!(3), &json!([])));
+        for (id, exit) in [(&owned, 1), (&whole, 0)] {
+            let one = call(&["replay", id, "--json", "--database", &url]);
+            assert_eq!(one.status.code(), Some(exit), "{id}");
+            let one: Value = serde_json::from_slice(&one.stdout).unwrap();
+            assert_eq!(
+                (&one["identical"], one["undecided"].as_array().unwrap().len()),
+                (&json!(1 - exit), exit as usize)
+            );
+        }
+        let changed = told(&["changes", "embedded", "embedded", "--json", "--database", &url]);
+        assert_eq!((&changed["answers"], &changed["undecided"]), (&json!(8), &json!(5)));
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub use compare::{Difference, Kind as DifferenceKind, differences, differing};
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use uuid::Uuid;
 
 use super::kept_turns;
 use super::request::Json;
@@ -20,8 +21,8 @@ use crate::clinical::{Intent, Language, Question, Region};
 use crate::converse::Turn;
 use crate::store::{Conversation, KeptAnswer, Store, StoreError, StoredAnswer};
 
-/// How many answers are read at once.
-const PAGE: u32 = 200;
+/// How many places of answers are read at once.
+const PAGE: u32 = 1_000;
 
 /// An answer with all that it was given from.
 #[derive(Debug, Clone)]
@@ -32,7 +33,7 @@ pub struct Past {
     said: Option<(Conversation, Vec<String>)>,
 }
 
-/// What was kept of an answer cannot be read.
+/// What was kept of an answer is damaged, or cannot be read any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Unreadable;
 
@@ -59,26 +60,59 @@ impl Past {
         let Some((conversation, number)) = kept.turn else {
             return Ok(Some(Self::alone(kept.answer)));
         };
-        let Some((conversation, mut inputs)) = store.inputs(conversation).await? else { return Ok(None) };
+        let Some((conversation, mut inputs)) = store.inputs(conversation).await? else {
+            // Whoever deletes a conversation deletes its answers with it: one that stays has lost what it was given in.
+            let stays = store.kept_at(kept.number).await?.is_some();
+            return if stays { Err(StoreError::Damaged) } else { Ok(None) };
+        };
         inputs.truncate(usize::try_from(number).unwrap_or(usize::MAX));
         Ok(Some(Self { answer: kept.answer, said: Some((conversation, inputs)) }))
     }
 
-    /// Every stored answer with all that it was given from, in the order in which they were kept.
+    /// All that was kept of the answer with this id, if it can be read; nothing when there is none.
     ///
     /// # Errors
-    /// See [`StoreError`].
-    pub async fn each(store: &Store, mut look: impl AsyncFnMut(Self)) -> Result<(), StoreError> {
-        let mut number = 0;
+    /// The database cannot be used: see [`StoreError`].
+    pub async fn find(store: &Store, id: Uuid) -> Result<Option<Result<Self, Unreadable>>, StoreError> {
+        Self::readable(store, store.kept(id).await).await
+    }
+
+    /// Every stored answer by its id, each with all that it was given from if that can be read, in the order in which they
+    /// were kept. A damaged one hides no other.
+    ///
+    /// # Errors
+    /// The database cannot be used: see [`StoreError`].
+    pub async fn each(
+        store: &Store,
+        mut look: impl AsyncFnMut(Uuid, Result<Self, Unreadable>),
+    ) -> Result<(), StoreError> {
+        let mut after = 0;
         loop {
-            let page = store.kept_after(number, PAGE).await?;
-            let Some(last) = page.last() else { return Ok(()) };
-            number = last.number;
-            for kept in page {
-                if let Some(past) = Self::gather(store, kept).await? {
-                    look(past).await;
+            let page = store.places_after(after, PAGE).await?;
+            let Some((last, _)) = page.last() else { return Ok(()) };
+            after = *last;
+            for (number, id) in page {
+                // By its number: an id that was changed would find nothing.
+                if let Some(past) = Self::readable(store, store.kept_at(number).await).await? {
+                    look(id, past).await;
                 }
             }
+        }
+    }
+
+    /// Tells an answer that is damaged from a database that cannot be used.
+    async fn readable(
+        store: &Store,
+        kept: Result<Option<KeptAnswer>, StoreError>,
+    ) -> Result<Option<Result<Self, Unreadable>>, StoreError> {
+        let past = match kept {
+            Ok(Some(kept)) => Self::gather(store, kept).await,
+            Ok(None) => Ok(None),
+            Err(error) => Err(error),
+        };
+        match past {
+            Err(StoreError::Damaged) => Ok(Some(Err(Unreadable))),
+            past => Ok(past?.map(Ok)),
         }
     }
 

@@ -6,7 +6,7 @@ use sqlx::{Error, PgPool};
 use uuid::Uuid;
 
 use super::fault::fault;
-use super::reader::{Reader, answer, time};
+use super::reader::{Reader, time, whole_answer};
 use super::session::{STATEMENT_WITHIN, within};
 use super::writer::Writer;
 use crate::store::ledger::Outcome;
@@ -83,14 +83,18 @@ impl Reader {
     }
 
     pub(in crate::store) async fn kept(&self, id: Uuid) -> Result<Option<KeptAnswer>, StoreError> {
-        let row = within(STATEMENT_WITHIN, sqlx::query(select::KEPT).bind(id).fetch_optional(self.pool())).await?;
-        row.as_ref().map(kept).transpose().map_err(|error| fault(&error))
+        kept(within(STATEMENT_WITHIN, sqlx::query(select::KEPT).bind(id).fetch_optional(self.pool())).await?)
     }
 
-    pub(in crate::store) async fn kept_after(&self, number: i64, most: u32) -> Result<Vec<KeptAnswer>, StoreError> {
-        let select = sqlx::query(select::KEPT_AFTER).bind(number).bind(i64::from(most)).fetch_all(self.pool());
+    pub(in crate::store) async fn kept_at(&self, number: i64) -> Result<Option<KeptAnswer>, StoreError> {
+        kept(within(STATEMENT_WITHIN, sqlx::query(select::KEPT_AT).bind(number).fetch_optional(self.pool())).await?)
+    }
+
+    pub(in crate::store) async fn places_after(&self, number: i64, most: u32) -> Result<Vec<(i64, Uuid)>, StoreError> {
+        let select = sqlx::query(select::PLACES_AFTER).bind(number).bind(i64::from(most)).fetch_all(self.pool());
         let rows = within(STATEMENT_WITHIN, select).await?;
-        rows.iter().map(kept).collect::<Result<_, _>>().map_err(|error| fault(&error))
+        let place = |row: &PgRow| Ok((row.try_get("number")?, row.try_get("id").unwrap_or_default()));
+        rows.iter().map(place).collect::<Result<_, _>>().map_err(|error: Error| fault(&error))
     }
 
     /// Begins to listen for what is told to those who follow.
@@ -122,9 +126,12 @@ impl Listener {
     }
 }
 
-fn kept(row: &PgRow) -> Result<KeptAnswer, Error> {
-    let conversation: Option<Uuid> = row.try_get("conversation")?;
-    let turn = row.try_get::<Option<i64>, _>("turn")?.map(u32::try_from).transpose();
-    let turn = turn.map_err(|error| Error::Decode(error.into()))?;
-    Ok(KeptAnswer { number: row.try_get("number")?, answer: answer(row)?, turn: conversation.zip(turn) })
+fn kept(row: Option<PgRow>) -> Result<Option<KeptAnswer>, StoreError> {
+    let kept = |row: PgRow| {
+        let conversation: Option<Uuid> = row.try_get("conversation")?;
+        let turn = row.try_get::<Option<i64>, _>("turn")?.map(u32::try_from).transpose();
+        let turn = turn.map_err(|error| Error::Decode(error.into()))?;
+        Ok(KeptAnswer { number: row.try_get("number")?, answer: whole_answer(&row)?, turn: conversation.zip(turn) })
+    };
+    row.map(kept).transpose().map_err(|error| fault(&error))
 }

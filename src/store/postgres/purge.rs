@@ -7,30 +7,34 @@ use super::fault::fault;
 use super::writer::Writer;
 use crate::store::StoreError;
 use crate::store::chain::Head;
-use crate::store::retention::{Cutoff, Cutoffs, Purged};
+use crate::store::retention::{Cutoffs, Purged};
 use crate::store::verify::hash;
 
 impl Writer {
     pub(super) async fn purge_some(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
         let Cutoffs { conversations, answers, feedback, .. } = *cutoffs;
+        // Conversations are held in the order of their ids, as by those who write turns.
         let delete = "DELETE FROM conversations WHERE id IN (
-                          SELECT id FROM conversations WHERE id < $1 AND created_at < $2 AND NOT EXISTS (
-                              SELECT 1 FROM answers WHERE conversation = conversations.id AND answers.created_at >= $2)
-                          ORDER BY id LIMIT 100 FOR UPDATE) RETURNING number";
-        let conversations = self.run(sqlx::query(delete).bind(conversations.id).bind(conversations.at)).await?;
+                          SELECT id FROM conversations WHERE id IN (
+                              SELECT id FROM conversations WHERE created_at < $1 AND NOT EXISTS (
+                                  SELECT 1 FROM answers WHERE conversation = conversations.id
+                                  AND answers.created_at >= $1)
+                              ORDER BY created_at LIMIT 100)
+                          ORDER BY id FOR UPDATE) RETURNING number";
+        let conversations = self.run(sqlx::query(delete).bind(conversations)).await?;
         let delete = "DELETE FROM answers WHERE id IN (
-                          SELECT id FROM answers WHERE id < $1 AND created_at < $2 AND conversation IS NULL
-                          ORDER BY id LIMIT 500 FOR UPDATE) RETURNING number";
-        let answers = self.run(sqlx::query(delete).bind(answers.id).bind(answers.at)).await?;
+                          SELECT id FROM answers WHERE created_at < $1 AND conversation IS NULL
+                          ORDER BY created_at, id LIMIT 500 FOR UPDATE) RETURNING number";
+        let answers = self.run(sqlx::query(delete).bind(answers)).await?;
         let delete = "DELETE FROM feedback WHERE number IN (
-                          SELECT number FROM feedback WHERE given_at < $1 ORDER BY number LIMIT 500 FOR UPDATE)
+                          SELECT number FROM feedback WHERE given_at < $1 ORDER BY given_at, number LIMIT 500 FOR UPDATE)
                       RETURNING number";
-        let feedback = self.run(sqlx::query(delete).bind(feedback.at)).await?;
+        let feedback = self.run(sqlx::query(delete).bind(feedback)).await?;
         let count = |rows: Vec<PgRow>| rows.len() as u64;
         Ok(Purged { conversations: count(conversations), answers: count(answers), feedback: count(feedback), audit: 0 })
     }
 
-    pub(super) async fn audit_overdue(&mut self, cutoff: Cutoff) -> Result<Vec<Head>, StoreError> {
+    pub(super) async fn audit_overdue(&mut self, cutoff: i64) -> Result<Vec<Head>, StoreError> {
         let select = "SELECT chain, number, at, hash FROM audit
                       WHERE (chain, number) IN (SELECT chain, max(number) FROM audit WHERE at < $1 GROUP BY chain)";
         let end = |row: &PgRow| {
@@ -41,7 +45,7 @@ impl Writer {
                 hash: hash(row.try_get("hash")?)?,
             })
         };
-        let rows = self.run(sqlx::query(select).bind(cutoff.at)).await?;
+        let rows = self.run(sqlx::query(select).bind(cutoff)).await?;
         rows.iter().map(end).collect::<sqlx::Result<_>>().map_err(|error| fault(&error))
     }
 

@@ -9,7 +9,7 @@ use super::fault::fault;
 use super::session::{STATEMENT_WITHIN, connect, part, unhurried, within};
 use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
-use crate::store::retention::{Cutoff, Cutoffs, Purged};
+use crate::store::retention::{Cutoffs, Purged};
 use crate::store::verify::hash;
 use crate::store::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer};
 
@@ -95,7 +95,7 @@ impl Ledger for Writer {
         self.purge_some(cutoffs).await
     }
 
-    async fn overdue(&mut self, cutoff: Cutoff) -> Result<Vec<Head>, StoreError> {
+    async fn overdue(&mut self, cutoff: i64) -> Result<Vec<Head>, StoreError> {
         self.audit_overdue(cutoff).await
     }
 

@@ -5,7 +5,7 @@ use sqlx::{Error, Row};
 use uuid::Uuid;
 
 use super::fault::fault;
-use super::reader::{Reader, answer, time};
+use super::reader::{Reader, time, whole_answer};
 use super::writer::Writer;
 use crate::store::ledger::Outcome;
 use crate::store::{Activation, CorpusEntry, KeptAnswer, KeptCorpus, StoreError, select};
@@ -75,18 +75,25 @@ impl Reader {
     }
 
     pub(in crate::store) async fn kept(&self, id: Uuid) -> Result<Option<KeptAnswer>, StoreError> {
-        let row = sqlx::query(select::KEPT).bind(id).fetch_optional(self.pool()).await;
-        row.and_then(|row| row.as_ref().map(kept).transpose()).map_err(|error| fault(&error))
+        kept(sqlx::query(select::KEPT).bind(id).fetch_optional(self.pool()).await)
     }
 
-    pub(in crate::store) async fn kept_after(&self, number: i64, most: u32) -> Result<Vec<KeptAnswer>, StoreError> {
-        let rows = sqlx::query(select::KEPT_AFTER).bind(number).bind(most).fetch_all(self.pool()).await;
-        rows.and_then(|rows| rows.iter().map(kept).collect()).map_err(|error| fault(&error))
+    pub(in crate::store) async fn kept_at(&self, number: i64) -> Result<Option<KeptAnswer>, StoreError> {
+        kept(sqlx::query(select::KEPT_AT).bind(number).fetch_optional(self.pool()).await)
+    }
+
+    pub(in crate::store) async fn places_after(&self, number: i64, most: u32) -> Result<Vec<(i64, Uuid)>, StoreError> {
+        let rows = sqlx::query(select::PLACES_AFTER).bind(number).bind(most).fetch_all(self.pool()).await;
+        let place = |row: &SqliteRow| Ok((row.try_get("number")?, row.try_get("id").unwrap_or_default()));
+        rows.and_then(|rows| rows.iter().map(place).collect()).map_err(|error| fault(&error))
     }
 }
 
-fn kept(row: &SqliteRow) -> Result<KeptAnswer, Error> {
-    let conversation: Option<Uuid> = row.try_get("conversation")?;
-    let turn: Option<u32> = row.try_get("turn")?;
-    Ok(KeptAnswer { number: row.try_get("number")?, answer: answer(row)?, turn: conversation.zip(turn) })
+fn kept(row: Result<Option<SqliteRow>, Error>) -> Result<Option<KeptAnswer>, StoreError> {
+    let kept = |row: SqliteRow| {
+        let conversation: Option<Uuid> = row.try_get("conversation")?;
+        let turn: Option<u32> = row.try_get("turn")?;
+        Ok(KeptAnswer { number: row.try_get("number")?, answer: whole_answer(&row)?, turn: conversation.zip(turn) })
+    };
+    row.and_then(|row| row.map(kept).transpose()).map_err(|error| fault(&error))
 }

@@ -6,32 +6,28 @@ use super::fault::fault;
 use super::writer::Writer;
 use crate::store::StoreError;
 use crate::store::chain::Head;
-use crate::store::retention::{Cutoff, Cutoffs, Purged};
+use crate::store::retention::{Cutoffs, Purged};
 use crate::store::verify::hash;
 
 impl Writer {
     pub(super) async fn purge_some(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
         let Cutoffs { conversations, answers, feedback, .. } = *cutoffs;
         self.script()
-            .push("DELETE FROM conversations WHERE id IN (SELECT id FROM conversations WHERE id < ")
-            .push_bind(conversations.id)
-            .push(" AND created_at < ")
-            .push_bind(conversations.at)
+            .push("DELETE FROM conversations WHERE id IN (SELECT id FROM conversations WHERE created_at < ")
+            .push_bind(conversations)
             .push(" AND NOT EXISTS (SELECT 1 FROM answers WHERE conversation = conversations.id AND answers.created_at >= ")
-            .push_bind(conversations.at)
-            .push(") ORDER BY id LIMIT 100) RETURNING number; ");
+            .push_bind(conversations)
+            .push(") ORDER BY created_at LIMIT 100) RETURNING number; ");
         let conversations = self.count().await?;
         self.script()
-            .push("DELETE FROM answers WHERE id IN (SELECT id FROM answers WHERE id < ")
-            .push_bind(answers.id)
-            .push(" AND created_at < ")
-            .push_bind(answers.at)
-            .push(" AND conversation IS NULL ORDER BY id LIMIT 500) RETURNING number; ");
+            .push("DELETE FROM answers WHERE id IN (SELECT id FROM answers WHERE created_at < ")
+            .push_bind(answers)
+            .push(" AND conversation IS NULL ORDER BY created_at LIMIT 500) RETURNING number; ");
         let answers = self.count().await?;
         self.script()
             .push("DELETE FROM feedback WHERE number IN (SELECT number FROM feedback WHERE given_at < ")
-            .push_bind(feedback.at)
-            .push(" LIMIT 500) RETURNING number; ");
+            .push_bind(feedback)
+            .push(" ORDER BY given_at LIMIT 500) RETURNING number; ");
         let feedback = self.count().await?;
         if conversations + answers + feedback > 0 {
             self.lingers();
@@ -39,10 +35,10 @@ impl Writer {
         Ok(Purged { conversations, answers, feedback, audit: 0 })
     }
 
-    pub(super) async fn audit_overdue(&mut self, cutoff: Cutoff) -> Result<Vec<Head>, StoreError> {
+    pub(super) async fn audit_overdue(&mut self, cutoff: i64) -> Result<Vec<Head>, StoreError> {
         self.script()
             .push("SELECT chain, number, at, hash FROM audit WHERE (chain, number) IN (SELECT chain, max(number) FROM audit WHERE at < ")
-            .push_bind(cutoff.at)
+            .push_bind(cutoff)
             .push(" GROUP BY chain); ");
         let end = |row: &sqlx::sqlite::SqliteRow| {
             Ok(Head {

@@ -85,12 +85,10 @@ impl Reader {
     /// How much of each kind is older than it may be.
     pub(in crate::store) async fn overdue(&self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
         let query = sqlx::query(select::OVERDUE)
-            .bind(cutoffs.conversations.id)
-            .bind(cutoffs.conversations.at)
-            .bind(cutoffs.answers.id)
-            .bind(cutoffs.answers.at)
-            .bind(cutoffs.feedback.at)
-            .bind(cutoffs.audit.at);
+            .bind(cutoffs.conversations)
+            .bind(cutoffs.answers)
+            .bind(cutoffs.feedback)
+            .bind(cutoffs.audit);
         let row = query.fetch_one(&self.pool).await.map_err(|error| fault(&error))?;
         let counted = |place| row.try_get::<i64, _>(place).map(i64::unsigned_abs).map_err(|error| fault(&error));
         Ok(Purged { conversations: counted(0)?, answers: counted(1)?, feedback: counted(2)?, audit: counted(3)? })
@@ -115,7 +113,7 @@ impl Reader {
     }
 }
 
-pub(super) fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
+fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
     Ok(StoredAnswer {
         id: Uuid::from_slice(row.try_get("id")?).map_err(|error| Error::Decode(error.into()))?,
         created_at: time(row, "created_at")?,
@@ -128,7 +126,7 @@ pub(super) fn answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
 }
 
 /// An answer that is as it was kept.
-fn whole_answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
+pub(super) fn whole_answer(row: &SqliteRow) -> Result<StoredAnswer, Error> {
     whole(answer(row)?, row.try_get("checksum")?)
 }
 

@@ -1,13 +1,14 @@
 //! Does what is older than it may be go, and nothing else? For each database.
 
 use jiff::{SignedDuration, Timestamp};
-use nordvis::store::{Purged, Retention, Store};
+use nordvis::store::{Conversation, Feedback, Purged, Retention, Store};
 
-use super::bed::{Bed, answer, conversation, turn};
+use super::bed::{Bed, answer, answer_of, conversation, turn, turn_of};
 use super::feedback;
 
 suite!(
     each_kind_goes_when_its_own_time_is_up,
+    what_was_kept_under_a_key_goes_as_all_else_does,
     a_conversation_that_goes_on_stays_whole,
     more_than_goes_at_once_goes_all_the_same,
 );
@@ -50,6 +51,37 @@ async fn each_kind_goes_when_its_own_time_is_up(bed: Bed) {
     let found = bed.open().await.verify_audit(&known).await.unwrap();
     assert_eq!((found.rows, found.faults), (3, vec![]));
     assert_eq!(found.heads[0].number, 9);
+}
+
+/// What follows from a key is an id of any height, and of no time.
+async fn what_was_kept_under_a_key_goes_as_all_else_does(bed: Bed) {
+    let store = bed.open().await;
+    let keyed = |last: u8| {
+        let mut bytes = [0xff; 16];
+        bytes[15] = last;
+        uuid::Builder::from_custom_bytes(bytes).into_uuid()
+    };
+    let (begun, alone) = (Conversation { id: keyed(1), ..conversation() }, answer_of(keyed(2)));
+    store.begin_conversation(begun.clone()).await.unwrap();
+    assert_eq!(store.keep_turn(begun.id, turn_of(1, keyed(3))).await, Ok(true));
+    store.keep_answer(alone.clone()).await.unwrap();
+    for (answer, token) in [(keyed(3), keyed(4)), (alone.id, keyed(5))] {
+        store.keep_feedback(Feedback { token: Some(token), ..feedback(answer, true, Some("bra")) }).await.unwrap();
+    }
+    // One that goes on stays, and all of it.
+    let (unended, mut late) = (Conversation { id: keyed(6), ..conversation() }, turn_of(1, keyed(7)));
+    late.answer.created_at = in_days(100);
+    store.begin_conversation(unended.clone()).await.unwrap();
+    assert_eq!(store.keep_turn(unended.id, late).await, Ok(true));
+    assert_eq!(purge(&store, 80).await, Purged::default());
+    assert_eq!(purge(&store, 120).await, Purged { conversations: 1, ..Purged::default() });
+    assert_eq!(store.conversation(begun.id).await, Ok(None));
+    assert_eq!(store.answer(keyed(3)).await, Ok(None));
+    assert_eq!(store.feedback(keyed(3)).await, Ok(vec![]), "what was said of it went with it");
+    assert_eq!(purge(&store, 400).await, Purged { conversations: 1, feedback: 1, ..Purged::default() });
+    let purged = purge(&store, 3_700).await;
+    assert_eq!((purged.answers, purged.conversations, purged.feedback), (1, 0, 0));
+    assert_eq!(store.answer(alone.id).await, Ok(None));
 }
 
 async fn a_conversation_that_goes_on_stays_whole(bed: Bed) {
