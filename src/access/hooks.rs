@@ -1,16 +1,15 @@
 //! Which journal systems may call by CDS Hooks? Those on the operator's list, each call with a token of its own: signed by a
-//! key of the list, made for the address that is called, short-lived, and used once.
+//! key of the list, made for the address that is called, short-lived, and with an id, so that it can be used once.
 
 use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use super::issuer::{Issuer, SKEW};
+use super::issuer::Issuer;
 use super::jwk::Algorithm;
 use super::jwks::KeyPlace;
 use super::jwt::{Claims, TokenFault, Unverified};
-use super::replay::Replays;
 use crate::clinical::{Language, Region};
 
 /// From `iat` to `exp` at most: a token is made for one call.
@@ -28,11 +27,10 @@ pub struct HookClient {
     pub feedback_for_service: bool,
 }
 
-/// Every journal system that may call, and the tokens that were used.
+/// Every journal system that may call.
 #[derive(Default)]
 pub struct HookClients {
     clients: Vec<HookClient>,
-    replays: Replays,
 }
 
 impl fmt::Debug for HookClients {
@@ -85,11 +83,11 @@ impl HookClients {
             return Err(ListFault("the list has no [[client]]: nobody could call".to_owned()));
         }
         let clients = file.client.into_iter().map(client).collect::<Result<_, _>>()?;
-        Ok(Self { clients, replays: Replays::default() })
+        Ok(Self { clients })
     }
 
-    /// The client whose token this is, made for an address that `audiences` gives for it, and used for the first time in
-    /// this process; and what the token says.
+    /// The client whose token this is, made for an address that `audiences` gives for it; and what the token says, which
+    /// has an id.
     ///
     /// # Errors
     /// [`TokenFault::Issuer`] when it is on no list; else the first thing that the token should be and is not.
@@ -103,11 +101,6 @@ impl HookClients {
         let name = token.issuer().ok_or(TokenFault::Issuer)?;
         let client = self.clients.iter().find(|client| client.issuer.name == name).ok_or(TokenFault::Issuer)?;
         let claims = client.issuer.verify(token, &audiences(client), now).await?;
-        let id = claims.id.as_deref().ok_or(TokenFault::Claim)?;
-        let over = claims.expires.checked_add(SKEW).unwrap_or(Timestamp::MAX);
-        if !self.replays.first(&claims.issuer, id, over, now) {
-            return Err(TokenFault::Replayed);
-        }
         Ok((client, claims))
     }
 }

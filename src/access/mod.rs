@@ -13,7 +13,6 @@ mod jwt;
 mod key;
 mod keyring;
 mod quota;
-mod replay;
 mod settings;
 
 pub use client::{Client, Scope};
@@ -26,5 +25,4 @@ pub use jwt::{Claims, Expected, TokenFault, Unverified};
 pub use key::{ApiKey, KeyDigest, NoRandomness};
 pub use keyring::{ClientRecord, KeyRecord, Keyring};
 pub use quota::{Bank, OwnBank, Quotas, Standing, WINDOW_SECONDS};
-pub use replay::Replays;
 pub use settings::{AccessSettings, PER_MINUTE, PER_MINUTE_ANONYMOUS, SettingsFault};

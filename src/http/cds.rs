@@ -24,7 +24,7 @@ use crate::cds::{Call, Card, HookFault, HookService, Refused, SERVICES, Shown, a
 use crate::clinical::{Intent, Language, Topic};
 use crate::facts::shield;
 use crate::fhir::{Drawn, draw};
-use crate::store::{Client, Feedback, Store, StoredAnswer};
+use crate::store::{Client, Feedback, Store, StoredAnswer, UsedToken};
 
 const JSON: &str = "application/json";
 /// FHIR's own resources stand half as deep. What is read is copied once for each level.
@@ -43,11 +43,17 @@ fn audited(client: Option<&HookClient>, request: &Request) -> Client {
     client.map_or_else(|| Caller::of(request).client(), |client| Client::new(&client.issuer.name))
 }
 
-/// The journal system that calls, by its token; nothing where there is no list of them.
+/// A journal system whose token opens, once.
+pub struct Admitted<'a> {
+    client: &'a HookClient,
+    token: UsedToken,
+}
+
+/// The journal system that calls, by its token, which is not used yet; nothing where there is no list of them.
 ///
 /// # Errors
 /// There is a list, and the token does not hold or is of none on it.
-pub async fn admit<'a>(app: &'a App, path: &str, request: &Request) -> Result<Option<&'a HookClient>, Problem> {
+pub async fn admit<'a>(app: &'a App, path: &str, request: &Request) -> Result<Option<Admitted<'a>>, Problem> {
     let Some(clients) = &app.hook_clients else { return Ok(None) };
     let mut shown = request.headers().get_all(header::AUTHORIZATION).iter();
     let token = match (shown.next().and_then(|value| value.to_str().ok()?.split_once(' ')), shown.next()) {
@@ -58,12 +64,9 @@ pub async fn admit<'a>(app: &'a App, path: &str, request: &Request) -> Result<Op
         let service = path.strip_suffix("/feedback").filter(|_| client.feedback_for_service);
         [Some(path), service].into_iter().flatten().map(|path| format!("{}{path}", app.public_url)).collect()
     };
-    let verified = match clients.verify(token, audiences, Timestamp::now()).await {
-        Ok((client, claims)) => used_once(app, &claims).await.map(|()| client),
-        Err(fault) => Err(fault),
-    };
-    match verified {
-        Ok(client) => Ok(Some(client)),
+    let verified = clients.verify(token, audiences, Timestamp::now()).await;
+    match verified.and_then(|(client, claims)| Ok(Admitted { client, token: once(&claims)? })) {
+        Ok(admitted) => Ok(Some(admitted)),
         Err(fault) => {
             let kind = match fault {
                 TokenFault::Issuer => Kind::HookClientUnknown,
@@ -75,13 +78,23 @@ pub async fn admit<'a>(app: &'a App, path: &str, request: &Request) -> Result<Op
     }
 }
 
-/// Whether no program over the database was shown this token before.
-async fn used_once(app: &App, claims: &Claims) -> Result<(), TokenFault> {
-    let id = claims.id.as_deref().unwrap_or_default();
-    match app.store.first_use(&[&claims.issuer, id], claims.expires).await {
+/// What is kept of a token when it is used.
+fn once(claims: &Claims) -> Result<UsedToken, TokenFault> {
+    let id = claims.id.as_deref().ok_or(TokenFault::Claim)?;
+    Ok(UsedToken::new(&claims.issuer, id, claims.expires))
+}
+
+/// Uses the token, once all of the call is there and has its place: who found none may come again with it.
+async fn use_up(app: &App, admitted: Option<&Admitted<'_>>) -> Result<(), Problem> {
+    let Some(Admitted { token, .. }) = admitted else { return Ok(()) };
+    match app.store.first_use(*token).await {
         Ok(true) => Ok(()),
-        Ok(false) => Err(TokenFault::Replayed),
-        Err(_) => Err(TokenFault::KeysUnavailable),
+        Ok(false) => Err(turned_away(app, Kind::HookTokenInvalid, TokenFault::Replayed.word()).await),
+        Err(error) => {
+            let problem = refusal(&error);
+            tell_refused(&app.store, None, problem.kind, "use-unknown").await;
+            Err(problem)
+        }
     }
 }
 
@@ -94,14 +107,15 @@ async fn turned_away(app: &App, kind: Kind, reason: &str) -> Problem {
 /// The services there are.
 ///
 /// # Errors
-/// None.
-pub fn discover(
+/// The token was used before, or nobody can tell.
+pub async fn discover(
     app: &App,
     loaded: &Loaded,
-    client: Option<&HookClient>,
+    admitted: Option<Admitted<'_>>,
     request: &Request,
 ) -> Result<Response, Problem> {
-    let defaults = defaults(app, client, request);
+    use_up(app, admitted.as_ref()).await?;
+    let defaults = defaults(app, admitted.map(|admitted| admitted.client), request);
     let region = defaults.region.map(crate::clinical::Region::language);
     let language = defaults.language.or(region).unwrap_or(Language::English);
     let speaker = loaded.service.locales().speaker(language);
@@ -116,7 +130,7 @@ pub fn discover(
 pub async fn call(
     app: &App,
     loaded: &Loaded,
-    client: Option<&HookClient>,
+    admitted: Option<Admitted<'_>>,
     id: &str,
     request: Request,
 ) -> Result<Response, Problem> {
@@ -124,8 +138,9 @@ pub async fn call(
     if services.is_empty() {
         return Err(Kind::HookServiceNotFound.into());
     }
+    let client = admitted.as_ref().map(|admitted| admitted.client);
     let (defaults, store) = (defaults(app, client, &request), app.store.by(audited(client, &request)));
-    let body = sent(request).await?;
+    let body = sent(app, admitted.as_ref(), request).await?;
     let call = crate::cds::read(&body, &services).map_err(refused)?;
     let time = now();
     let resources = call.records.iter().cloned().chain(call.drafts.iter().flat_map(crate::cds::Draft::diagnoses));
@@ -188,12 +203,13 @@ fn answered(
     Ok((cards, kept, language))
 }
 
-/// A body, read as JSON. A record is larger than a question.
-async fn sent(request: Request) -> Result<Value, Problem> {
+/// A body, read as JSON when the token that it came with is used. A record is larger than a question.
+async fn sent(app: &App, admitted: Option<&Admitted<'_>>, request: Request) -> Result<Value, Problem> {
     let limits = request.data::<Limits>().copied().unwrap_or_default();
     let limits = Limits { body_bytes_max: limits.record_bytes_max, ..limits };
     let (request, mut body) = request.split();
     let bytes = body::read(&request, &mut body, &limits).await?;
+    use_up(app, admitted).await?;
     let body: Value = serde_json::from_slice(&bytes).map_err(|_| Kind::MalformedJson)?;
     if nesting(&body) > NESTING_MAX { Err(Kind::MalformedJson.into()) } else { Ok(body) }
 }
@@ -226,12 +242,17 @@ const fn field(pointer: String, fault: Fault) -> FieldFault {
 /// # Errors
 /// There is no such service; the feedback is not what CDS Hooks writes; one of the cards is of no answer here, and then
 /// the others are kept all the same; nothing can be kept.
-pub async fn feedback(app: &App, client: Option<&HookClient>, id: &str, request: Request) -> Result<Response, Problem> {
+pub async fn feedback(
+    app: &App,
+    admitted: Option<Admitted<'_>>,
+    id: &str,
+    request: Request,
+) -> Result<Response, Problem> {
     if !SERVICES.iter().any(|service| service.id == id) {
         return Err(Kind::HookServiceNotFound.into());
     }
-    let store = app.store.by(audited(client, &request));
-    let body = sent(request).await?;
+    let store = app.store.by(audited(admitted.as_ref().map(|admitted| admitted.client), &request));
+    let body = sent(app, admitted.as_ref(), request).await?;
     let said = said(&body).map_err(|faults| Problem { faults, ..Kind::MalformedHook.into() })?;
     let mut unknown = Vec::new();
     for (number, feedback) in said.into_iter().enumerate() {

@@ -83,16 +83,16 @@ impl Hl7 {
                 Ok(Response::builder().status(StatusCode::NO_CONTENT).header(header::ALLOW, allow).finish())
             }
             (&Method::GET, Of::Hooks, []) => {
-                let client = cds::admit(&self.app, &path, &request).await?;
-                cds::discover(&self.app, loaded, client, &request)
+                let admitted = cds::admit(&self.app, &path, &request).await?;
+                cds::discover(&self.app, loaded, admitted, &request).await
             }
             (&Method::POST, Of::Hooks, [id]) => {
-                let client = cds::admit(&self.app, &path, &request).await?;
-                cds::call(&self.app, loaded, client, id, request).await
+                let admitted = cds::admit(&self.app, &path, &request).await?;
+                cds::call(&self.app, loaded, admitted, id, request).await
             }
             (&Method::POST, Of::Hooks, [id, "feedback"]) => {
-                let client = cds::admit(&self.app, &path, &request).await?;
-                cds::feedback(&self.app, client, id, request).await
+                let admitted = cds::admit(&self.app, &path, &request).await?;
+                cds::feedback(&self.app, admitted, id, request).await
             }
             (&Method::GET, Of::Fhir, segments) => fhir::read(&self.app, loaded, segments, &request).await,
             _ => Err(Problem { allow: Some(allow), ..Kind::MethodNotAllowed.into() }),

@@ -70,21 +70,22 @@ impl Proxies {
     }
 }
 
-/// The addresses that proxies wrote, the client's first; nothing for a word that is none. `Forwarded` (RFC 7239) goes
-/// before `X-Forwarded-For`: a proxy that writes one may pass the other on as it came.
+/// The addresses that proxies wrote, the client's first; nothing for a word that is none. They stand in `Forwarded`
+/// (RFC 7239) or in `X-Forwarded-For`: where both are there, a proxy that writes one may have passed the other on as the
+/// client sent it, and neither is believed.
 fn heard_from(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
     let lines = |name: HeaderName| {
         headers.get_all(name).iter().map(|value| value.to_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
     };
-    let forwarded = lines(FORWARDED);
-    if forwarded.is_empty() {
-        return lines(X_FORWARDED_FOR).iter().flat_map(|line| line.split(',').map(address)).collect();
-    }
     let of = |element: &str| {
         let mut pairs = element.split(';').filter_map(|pair| pair.split_once('='));
         pairs.find(|(name, _)| name.trim().eq_ignore_ascii_case("for")).and_then(|(_, node)| address(node))
     };
-    forwarded.iter().flat_map(|line| line.split(',').map(of)).collect()
+    match (&lines(FORWARDED)[..], &lines(X_FORWARDED_FOR)[..]) {
+        ([], written) => written.iter().flat_map(|line| line.split(',').map(address)).collect(),
+        (written, []) => written.iter().flat_map(|line| line.split(',').map(of)).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// An address as proxies write it: bare, in quotes, in brackets, with a port.
@@ -130,8 +131,11 @@ mod tests {
             (&["10.0.0.1"], "10.0.0.1", &[(X, "")], "10.0.0.1"),
             (&["10.0.0.1"], "10.0.0.1", &[(F, "for=203.0.113.9;proto=https;by=10.0.0.1")], "203.0.113.9"),
             (&["10.0.0.1"], "10.0.0.1", &[(F, "For=\"[2001:db8::7]:4711\"")], "2001:db8::7"),
-            (&["10.0.0.1"], "10.0.0.1", &[(F, "for=192.0.2.1, for=\"203.0.113.9:80\""), (X, "1.1.1.1")], "203.0.113.9"),
-            (&["10.0.0.1"], "10.0.0.1", &[(F, "for=_hidden"), (X, "1.1.1.1")], "10.0.0.1"),
+            (&["10.0.0.1"], "10.0.0.1", &[(F, "for=192.0.2.1, for=\"203.0.113.9:80\"")], "203.0.113.9"),
+            (&["10.0.0.1"], "10.0.0.1", &[(F, "for=_hidden")], "10.0.0.1"),
+            // One of the two came from the proxy, and nobody knows which.
+            (&["10.0.0.1"], "10.0.0.1", &[(F, "for=203.0.113.9"), (X, "1.1.1.1")], "10.0.0.1"),
+            (&["10.0.0.1"], "10.0.0.1", &[(F, ""), (X, "1.1.1.1")], "10.0.0.1"),
             (&["fd00::/8", "127.0.0.1"], "::ffff:127.0.0.1", &[(X, "2001:db8::1, fd12::3")], "2001:db8::1"),
             (&["0.0.0.0/0"], "10.0.0.1", &[(X, "203.0.113.9:4711")], "203.0.113.9"),
         ] {

@@ -42,8 +42,8 @@ pub struct FieldLine {
     pub missing: Vec<String>,
 }
 
-/// The drafts of the referrals that these rules recommend, under these facts, on a day. A rule that does not hold under them, or that
-/// the corpus has no more, gives none.
+/// The drafts of the referrals that these rules recommend, under these facts, on a day. A rule that does not hold under
+/// them, or that the corpus has no more, gives none.
 #[must_use]
 pub fn referral_drafts(
     voice: &Voice,

@@ -114,6 +114,7 @@ pub(super) const TABLES: &[Table] = &[
             ("ends_at", Kind::Integer),
         ],
     },
+    Table { name: "used_tokens", order: "id", columns: &[("id", Kind::Id), ("ends_at", Kind::Integer)] },
     Table {
         name: "audit_purged",
         order: "chain",

@@ -71,6 +71,7 @@ impl<L: Ledger> Writing<L> {
         let (mut conversations, mut answers) = (Kind::default(), Kind::default());
         let (mut turns, mut feedback, mut deletions) = (Kind::default(), Kind::default(), Kind::default());
         let (mut changes, mut corpora, mut activations) = (Kind::default(), Kind::default(), Kind::default());
+        let mut tokens = Kind::default();
         for (place, work) in entries.iter().enumerate() {
             match &work.entry {
                 Entry::Conversation(conversation) => conversations.push(place, conversation),
@@ -81,6 +82,7 @@ impl<L: Ledger> Writing<L> {
                 Entry::Clients(change) => changes.push(place, change),
                 Entry::Corpus(corpus) => corpora.push(place, corpus),
                 Entry::Activation(activation) => activations.push(place, activation),
+                Entry::Token(token) => tokens.push(place, token),
                 Entry::Event(_) => {}
             }
         }
@@ -105,6 +107,9 @@ impl<L: Ledger> Writing<L> {
         }
         if let Some(ids) = deletions.some() {
             deletions.tell(ledger.delete_conversations(ids).await?, &mut outcomes);
+        }
+        if let Some(used) = tokens.some() {
+            tokens.tell(ledger.use_tokens(used, Timestamp::now()).await?, &mut outcomes);
         }
         let mut told = Vec::with_capacity(changes.entries.len());
         for change in &changes.entries {

@@ -1,11 +1,12 @@
 //! What does a database have to do for us, so that a [`queue`](super::queue) can write to it?
 
+use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::audit::{Action, Client, Event};
 use super::chain::{Head, Link};
 use super::retention::{Cutoffs, Purged};
-use super::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, StoreError, StoredAnswer, Turn};
+use super::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, StoreError, StoredAnswer, Turn, UsedToken};
 
 /// The writing side of a database. What is written between [`begin`](Self::begin) and [`commit`](Self::commit) is one
 /// transaction. After an error there is none any more, nothing of it is kept, and the next one starts on a connection
@@ -59,6 +60,9 @@ pub(super) trait Ledger: Send + 'static {
     /// Lets corpora answer, the last one in the end, and tells whoever follows. Tells of each whether it is kept.
     fn activate(&mut self, activations: &[&Activation]) -> impl Future<Output = Told> + Send;
 
+    /// Uses tokens, and forgets those that are over by now. Tells of each whether it was used for the first time.
+    fn use_tokens(&mut self, tokens: &[&UsedToken], now: Timestamp) -> impl Future<Output = Told> + Send;
+
     /// Ends the transaction. When this returns `Ok`, all of it is durable.
     fn commit(&mut self) -> impl Future<Output = Done> + Send;
 
@@ -102,12 +106,15 @@ pub(super) enum Entry {
     Corpus(KeptCorpus),
     /// A corpus that is to answer.
     Activation(Activation),
+    /// A token that may be used once.
+    Token(UsedToken),
     /// Something that happened, which the audit log alone tells of.
     Event(Event),
 }
 
 impl Work {
-    /// What the audit log tells when this was done; nothing of a corpus that is kept and does not answer yet.
+    /// What the audit log tells when this was done; nothing of a corpus that is kept and does not answer yet, nor of a
+    /// token, as it tells of what was done with it.
     pub(super) fn event(&self) -> Option<Event> {
         let done = |action, id: Uuid| Event::done(self.client.clone(), action, id.to_string());
         Some(match &self.entry {
@@ -129,7 +136,7 @@ impl Work {
                 Event::done(self.client.clone(), Action::CorpusActivated, corpus)
             }
             Entry::Event(event) => event.clone(),
-            Entry::Corpus(_) => return None,
+            Entry::Corpus(_) | Entry::Token(_) => return None,
         })
     }
 }

@@ -37,6 +37,7 @@ mod quota;
 mod retention;
 mod select;
 mod sqlite;
+mod tokens;
 mod verify;
 mod watch;
 
@@ -62,6 +63,7 @@ use queue::Queue;
 pub use quota::SharedBank;
 use retention::Cutoffs;
 pub use retention::{Purged, Retention};
+pub use tokens::UsedToken;
 use verify::Verifier;
 pub use verify::{AuditFault, AuditFaultKind, Verification};
 pub use watch::Watch;
@@ -208,18 +210,6 @@ impl Store {
     /// See [`StoreError`].
     pub async fn clients(&self) -> Result<Vec<ClientRecord>, StoreError> {
         either!(self, reader => reader.clients().await)
-    }
-
-    /// Whether what these words name together is used for the first time until it is over, by any program over this
-    /// database. Over SQLite there is one program, which knows by itself.
-    ///
-    /// # Errors
-    /// It cannot be told.
-    pub async fn first_use(&self, words: &[&str], over: Timestamp) -> Result<bool, StoreError> {
-        match &self.reader {
-            Reader::Sqlite(_) => Ok(true),
-            Reader::Postgres(reader) => reader.counter().first(words, over).await,
-        }
     }
 
     /// Where limits are counted for all who use this database.

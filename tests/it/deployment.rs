@@ -95,3 +95,28 @@ fn every_variable_that_is_written_of_exists() {
         "{found:?}"
     );
 }
+
+/// What one location sets, its sisters do not inherit; what a location sets anew hides all that the server sets.
+#[test]
+fn the_reverse_proxy_decides_for_every_location_alike() {
+    let written = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx.conf")).unwrap();
+    let (server, locations) = written.split_at(written.find("location ").unwrap());
+    assert!(server.contains("# Who may come in is decided here"), "where no location is entered yet");
+    let headers =
+        server.lines().chain(locations.lines()).filter_map(|line| line.trim().strip_prefix("proxy_set_header "));
+    let headers: BTreeSet<&str> = headers.collect();
+    for header in ["X-Forwarded-For $remote_addr;", "Forwarded \"\";"] {
+        assert!(headers.contains(header), "a client could say where it comes from: {headers:?}");
+    }
+    let blocks: Vec<(&str, &str)> = written
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("location ")?.strip_suffix(" }")?.split_once(" { "))
+        .collect();
+    assert_eq!(blocks.len(), written.lines().filter(|line| line.trim().starts_with("location")).count());
+    for (path, said) in &blocks {
+        let known = ["proxy_pass http://nordvis;", "return 404;"].iter().any(|end| said.ends_with(end));
+        assert!(known && !said.contains("auth") && !said.contains("header"), "{path} {said}");
+        assert!(path.starts_with("= ") || path.ends_with('/'), "{path} begins other addresses too");
+    }
+    assert!(blocks.iter().any(|(path, said)| *path == "/cds-services/" && said.contains("client_max_body_size 2m;")));
+}

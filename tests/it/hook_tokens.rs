@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use nordvis::access::{HookClients, TokenFault};
-use nordvis::http::Settings;
+use nordvis::http::{Limits, Settings};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -14,10 +14,12 @@ use crate::tokens::{ISSUER, Signer, base64url, refused};
 
 const EHR: &str = "https://ehr.example.org";
 const BASE: &str = "https://nordvis.example";
+const SERVICE: &str = "/cds-services/nordvis-treatment";
 
 struct Bed {
     server: Server,
     signer: Signer,
+    clients: Arc<HookClients>,
     _keys: TempDir,
 }
 
@@ -32,9 +34,28 @@ impl Bed {
              [[client]]\nissuer = \"{ISSUER}\"\nkeys = \"{0}\"\n",
             place.display()
         );
-        let hook_clients = Some(Arc::new(HookClients::read(&list).unwrap()));
-        let server = Server::with(Settings { hook_clients, public_url: Some(BASE.to_owned()), ..Settings::default() });
-        Self { server, signer, _keys: keys }
+        let clients = Arc::new(HookClients::read(&list).unwrap());
+        let server = Server::with(settings(&clients, Limits::default()));
+        Self { server, signer, clients, _keys: keys }
+    }
+
+    /// The same, started anew with these limits.
+    fn again(mut self, limits: Limits) -> Self {
+        self.server = self.server.again(settings(&self.clients, limits));
+        self
+    }
+
+    /// Calls a service with this token; the call is none, so that one that is let in is answered with 400.
+    fn call(&self, token: &str) -> u16 {
+        let authorization = format!("Bearer {token}");
+        let headers = [("content-type", "application/json"), ("authorization", authorization.as_str())];
+        self.server.send("POST", SERVICE, &headers, b"{}").status
+    }
+
+    /// A token for it.
+    fn token(&self) -> String {
+        let claims = changed(sound(), json!({"aud": format!("{BASE}{SERVICE}")}));
+        self.signer.token("ES384", &crate::tokens::header("ES384"), &claims)
     }
 
     fn discover(&self, authorization: &[String]) -> Response {
@@ -48,6 +69,11 @@ impl Bed {
             self.signer.token(algorithm, &changed(crate::tokens::header(algorithm), header), &changed(sound(), claims));
         self.discover(&[format!("Bearer {token}")]).status
     }
+}
+
+fn settings(clients: &Arc<HookClients>, limits: Limits) -> Settings {
+    let hook_clients = Some(Arc::clone(clients));
+    Settings { hook_clients, public_url: Some(BASE.to_owned()), limits, ..Settings::default() }
 }
 
 fn now() -> i64 {
@@ -156,6 +182,34 @@ fn every_fault_is_in_the_audit_log_for_what_it_is() {
     assert_eq!(bed.discover(&[]).status, 401);
     expected.extend(["replayed", "too_long", "no-token"].map(|word| (401, word.to_owned())));
     assert_eq!(bed.server.refused(), expected);
+}
+
+/// Who finds no place comes again with the same token; whoever was let in does not, nor after a restart.
+#[test]
+fn a_token_is_used_when_the_call_is_let_in_and_for_good() {
+    let bed = Bed::new().again(Limits { answering_max: 0, waiting_max: 0, ..Limits::default() });
+    let token = bed.token();
+    assert_eq!([bed.call(&token), bed.call(&token)], [503; 2], "no place");
+    let bed = bed.again(Limits::default());
+    assert_eq!([bed.call(&token), bed.call(&token)], [400, 401]);
+    let bed = bed.again(Limits::default());
+    assert_eq!(bed.call(&token), 401, "the program does not forget");
+    assert_eq!(bed.server.refused(), [(401, "replayed".to_owned()), (401, "replayed".to_owned())]);
+}
+
+/// Where nobody can tell whether a token was used before, it opens nothing, and the audit log tells that from keys which
+/// cannot be had.
+#[test]
+fn a_token_opens_nothing_while_its_use_is_unknown() {
+    let bed = Bed::new();
+    let file = sqlx::sqlite::SqliteConnectOptions::new().filename(bed.server.folder().join("nordvis.db"));
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let mut connection = sqlx::ConnectOptions::connect(&file).await.unwrap();
+        sqlx::query("DROP TABLE used_tokens").execute(&mut connection).await.unwrap();
+    });
+    assert_eq!(bed.call(&bed.token()), 503);
+    assert_eq!(bed.with("ES384", json!({}), json!({})), 503, "discovery too");
+    assert_eq!(bed.server.refused(), [(503, "use-unknown".to_owned()), (503, "use-unknown".to_owned())]);
 }
 
 /// A token that one program took, another over the same database does not take.

@@ -42,6 +42,12 @@ fn each_address_behind_a_trusted_proxy_has_a_limit_of_its_own() {
     // One of them that pretends to be others is still one. A minute may begin on the way.
     let pretended = |number: usize| ("x-forwarded-for", format!("198.51.100.{number}, 192.0.2.7"));
     assert!(turned_away(&server, pretended) >= 4);
+    // Nor does it help to say so twice, where the proxy writes in one place and passes the other on.
+    let twice = (0..10).map(|number| {
+        let forged = format!("for=198.51.100.{number}");
+        asked(&server, &[("x-forwarded-for", "192.0.2.8"), ("forwarded", &forged)]).status
+    });
+    assert!(twice.filter(|status| *status == 429).count() >= 4);
     // A network of IPv6 is one subscriber's.
     let neighbours = |number: usize| ("x-forwarded-for", format!("2001:db8:0:1::{number}"));
     assert!(turned_away(&server, neighbours) >= 4);

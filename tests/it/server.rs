@@ -54,10 +54,15 @@ impl Server {
     }
 
     /// Stops, and starts again over the same database.
-    pub fn restart(mut self) -> Self {
+    pub fn restart(self) -> Self {
+        self.again(Settings::default())
+    }
+
+    /// Stops, and starts again over the same database with other settings.
+    pub fn again(mut self, settings: Settings) -> Self {
         self.end();
         let folder = std::mem::replace(&mut self.folder, tempfile::tempdir().unwrap());
-        Self::over(folder, StoreConfig::new, Settings::default())
+        Self::over(folder, StoreConfig::new, settings)
     }
 
     /// What it serves, to be replaced while it does.

@@ -24,6 +24,7 @@ mod outages;
 mod postgres;
 mod retention;
 mod sqlite;
+mod tokens;
 
 use std::collections::BTreeSet;
 use std::future::{Future, ready};

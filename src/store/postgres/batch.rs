@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use sqlx::Postgres;
 use sqlx::postgres::PgArguments;
 use sqlx::query::Query;
@@ -12,7 +13,7 @@ use super::writer::{Writer, ids};
 use crate::store::chain::Link;
 use crate::store::checksum::{checksum, conversation_checksum};
 use crate::store::ledger::{NextTurn, Outcome};
-use crate::store::{Conversation, Feedback, StoreError, StoredAnswer};
+use crate::store::{Conversation, Feedback, StoreError, StoredAnswer, UsedToken, tokens};
 
 impl Writer {
     pub(super) async fn insert_conversations(&mut self, begun: &[&Conversation]) -> Result<(), StoreError> {
@@ -100,6 +101,25 @@ impl Writer {
             .bind(column(&links, |link| link.subject.as_str()))
             .bind(column(&links, |link| link.hash.as_slice()));
         self.run(insert).await.map(|_| ())
+    }
+
+    pub(super) async fn insert_tokens(
+        &mut self,
+        tokens: &[&UsedToken],
+        now: Timestamp,
+    ) -> Result<Vec<Outcome>, StoreError> {
+        // What another replica forgets at this moment is none of ours.
+        let forget = "DELETE FROM used_tokens
+                      WHERE id IN (SELECT id FROM used_tokens WHERE ends_at < $1 FOR UPDATE SKIP LOCKED)";
+        self.run(sqlx::query(forget).bind(tokens::forgotten(now))).await?;
+        // In one order for all replicas, so that no two wait for each other.
+        let insert = "INSERT INTO used_tokens (id, ends_at)
+                      SELECT * FROM unnest($1::uuid[], $2::int8[]) ORDER BY 1
+                      ON CONFLICT (id) DO NOTHING RETURNING id";
+        let insert = sqlx::query(insert)
+            .bind(column(tokens, |token| token.id))
+            .bind(column(tokens, |token| token.ends_at.as_microsecond()));
+        Ok(tokens::told(tokens, ids(&self.run(insert).await?)?))
     }
 
     pub(super) async fn delete(&mut self, conversations: &[&Uuid]) -> Result<Vec<Outcome>, StoreError> {

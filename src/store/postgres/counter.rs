@@ -3,12 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 use sqlx::PgPool;
 
 use super::session::{STATEMENT_WITHIN, within};
-use crate::access::WINDOW_SECONDS;
 use crate::store::StoreError;
 
 /// Windows after which a count is forgotten.
@@ -29,18 +26,6 @@ impl Counter {
 
     pub(super) async fn close(&self) {
         self.pool.close().await;
-    }
-
-    /// Whether what these words name together is counted for the first time. It is remembered until it is over, and longer.
-    pub(in crate::store) async fn first(&self, words: &[&str], over: Timestamp) -> Result<bool, StoreError> {
-        let mut name = Sha256::new();
-        for word in words {
-            name.update(word.len().to_be_bytes());
-            name.update(word);
-        }
-        let name: String = name.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-        let window = over.as_second().div_euclid(WINDOW_SECONDS);
-        Ok(self.add(&format!("once {name}"), window, 1).await? == 1)
     }
 
     /// Adds to the count of this name in this window and tells the sum.

@@ -25,13 +25,14 @@ const READER_LIFE: Duration = Duration::from_secs(30 * 60);
 /// How long bringing the schema up to date may take.
 const MIGRATED_WITHIN: Duration = Duration::from_secs(60 * 60);
 
-const MIGRATIONS: [(i64, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str); 8] = [
     (1, "answers and feedback", include_str!("../../../migrations/postgres/0001_answers_and_feedback.sql")),
     (2, "conversations", include_str!("../../../migrations/postgres/0002_conversations.sql")),
     (3, "audit", include_str!("../../../migrations/postgres/0003_audit.sql")),
     (5, "corpora", include_str!("../../../migrations/postgres/0005_corpora.sql")),
     (6, "clients", include_str!("../../../migrations/postgres/0006_clients.sql")),
     (7, "checksums", include_str!("../../../migrations/postgres/0007_checksums.sql")),
+    (8, "used tokens", include_str!("../../../migrations/postgres/0008_used_tokens.sql")),
     (9, "by time", include_str!("../../../migrations/postgres/0009_by_time.sql")),
 ];
 

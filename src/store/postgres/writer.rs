@@ -1,5 +1,6 @@
 //! How is it written? In transactions, on a session that is thrown away after any error.
 
+use jiff::Timestamp;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgConnection, PgRow};
 use sqlx::query::Query;
 use sqlx::{Postgres, Row};
@@ -11,7 +12,9 @@ use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
 use crate::store::retention::{Cutoffs, Purged};
 use crate::store::verify::hash;
-use crate::store::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer};
+use crate::store::{
+    Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer, UsedToken,
+};
 
 /// The writing side.
 pub(in crate::store) struct Writer {
@@ -137,6 +140,10 @@ impl Ledger for Writer {
 
     async fn activate(&mut self, activations: &[&Activation]) -> Result<Vec<Outcome>, StoreError> {
         self.insert_activations(activations).await
+    }
+
+    async fn use_tokens(&mut self, tokens: &[&UsedToken], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+        self.insert_tokens(tokens, now).await
     }
 
     async fn commit(&mut self) -> Result<(), StoreError> {

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
 use sqlx::Sqlite;
 use sqlx::query_builder::Separated;
 use uuid::Uuid;
@@ -11,7 +12,7 @@ use super::writer::Writer;
 use crate::store::chain::Link;
 use crate::store::checksum::{checksum, conversation_checksum};
 use crate::store::ledger::{NextTurn, Outcome};
-use crate::store::{Conversation, Feedback, StoreError, StoredAnswer};
+use crate::store::{Conversation, Feedback, StoreError, StoredAnswer, UsedToken, tokens};
 
 const ANSWER: &str = "(id, created_at, corpus, program, request, reply, owner, checksum)";
 const TURN: &str = "(id, created_at, corpus, program, request, reply, owner, checksum, conversation, turn, input)";
@@ -102,6 +103,20 @@ impl Writer {
                     .push_bind(link.hash.as_slice());
             })
             .push("; ");
+    }
+
+    pub(super) async fn insert_tokens(
+        &mut self,
+        tokens: &[&UsedToken],
+        now: Timestamp,
+    ) -> Result<Vec<Outcome>, StoreError> {
+        let script = self.script().push("DELETE FROM used_tokens WHERE ends_at < ").push_bind(tokens::forgotten(now));
+        script.push("; INSERT INTO used_tokens (id, ends_at) ");
+        script.push_values(tokens, |mut row, token| {
+            row.push_bind(token.id).push_bind(token.ends_at.as_microsecond());
+        });
+        script.push(" ON CONFLICT (id) DO NOTHING RETURNING id; ");
+        Ok(tokens::told(tokens, self.ids().await?))
     }
 
     pub(super) async fn delete(&mut self, conversations: &[&Uuid]) -> Result<Vec<Outcome>, StoreError> {

@@ -32,13 +32,14 @@ const LOCK_PAUSE: Duration = Duration::from_millis(10);
 const READERS: u32 = 4;
 const READ_WAIT: Duration = Duration::from_secs(2);
 
-const MIGRATIONS: [(i64, &str, &str); 7] = [
+const MIGRATIONS: [(i64, &str, &str); 8] = [
     (1, "answers and feedback", include_str!("../../../migrations/sqlite/0001_answers_and_feedback.sql")),
     (2, "conversations", include_str!("../../../migrations/sqlite/0002_conversations.sql")),
     (3, "audit", include_str!("../../../migrations/sqlite/0003_audit.sql")),
     (5, "corpora", include_str!("../../../migrations/sqlite/0005_corpora.sql")),
     (6, "clients", include_str!("../../../migrations/sqlite/0006_clients.sql")),
     (7, "checksums", include_str!("../../../migrations/sqlite/0007_checksums.sql")),
+    (8, "used tokens", include_str!("../../../migrations/sqlite/0008_used_tokens.sql")),
     (9, "by time", include_str!("../../../migrations/sqlite/0009_by_time.sql")),
 ];
 

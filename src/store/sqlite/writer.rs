@@ -9,6 +9,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use jiff::Timestamp;
 use sqlx::query::Query;
 use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteRow};
 use sqlx::{ConnectOptions, Connection, QueryBuilder, Row, Sqlite, SqliteConnection};
@@ -19,7 +20,9 @@ use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
 use crate::store::retention::{Cutoffs, Purged};
 use crate::store::verify::hash;
-use crate::store::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer};
+use crate::store::{
+    Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer, UsedToken,
+};
 
 /// How long the emptying of the log, and with it every write, waits for those who still read in it: far longer than
 /// a read of ours takes, far shorter than a backup.
@@ -189,6 +192,10 @@ impl Ledger for Writer {
 
     async fn activate(&mut self, activations: &[&Activation]) -> Result<Vec<Outcome>, StoreError> {
         self.insert_activations(activations).await
+    }
+
+    async fn use_tokens(&mut self, tokens: &[&UsedToken], now: Timestamp) -> Result<Vec<Outcome>, StoreError> {
+        self.insert_tokens(tokens, now).await
     }
 
     async fn commit(&mut self) -> Result<(), StoreError> {

@@ -165,7 +165,7 @@ async fn an_older_database_keeps_its_answers_and_learns_to_converse() {
         &bed.file(),
         "DROP TABLE activations; DROP TABLE corpora; DROP TABLE client_keys; DROP TABLE clients; DROP INDEX turns;
          DROP TABLE probe; DROP TABLE feedback; DROP TABLE answers; DROP TABLE conversations; DROP TABLE audit;
-         DROP TABLE audit_purged;
+         DROP TABLE audit_purged; DROP TABLE used_tokens;
          DELETE FROM _sqlx_migrations WHERE version > 1",
     )
     .await;
