@@ -24,7 +24,7 @@ use std::time::Instant;
 use nordvis::ask::Service;
 use nordvis::corpus::Files;
 use nordvis::http::{Limits, Live, Settings, answer_to, serve, serve_endpoint};
-use nordvis::store::{Database, Store, StoreConfig};
+use nordvis::store::{Store, StoreConfig};
 use poem::{EndpointExt, Response, Route, post};
 use tokio::net::TcpListener;
 
@@ -77,13 +77,7 @@ fn asked(word: &str) -> bool {
 fn growth(requests: usize) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let databases = runtime.block_on(shared::Databases::filled()).unwrap();
-    let urls = databases.all.iter().map(|(name, database)| {
-        let url = match database {
-            Database::Sqlite(file) => format!("sqlite:{}", file.display()),
-            Database::Postgres(url) => url.reveal().to_owned(),
-        };
-        ("stored", *name, Some(url))
-    });
+    let urls = databases.all.iter().map(|(name, database)| ("stored", *name, Some(shared::url(database))));
     let kinds: Vec<_> = [("bare", "", None), ("unstored", "", None)].into_iter().chain(urls).collect();
     println!("connections  handler             requests/s  CPU µs/request");
     for connections in GROWTH {

@@ -47,6 +47,15 @@ impl Databases {
     }
 }
 
+/// How a program is told of a database, secrets and all.
+#[allow(dead_code, reason = "not every benchmark starts a program")]
+pub fn url(database: &Database) -> String {
+    match database {
+        Database::Sqlite(file) => format!("sqlite:{}", file.display()),
+        Database::Postgres(url) => url.reveal().to_owned(),
+    }
+}
+
 /// Stores so many answers as the program does, so that the audit log tells of each.
 async fn fill(config: &StoreConfig, answers: usize) -> Result<(), Box<dyn Error>> {
     const CALLERS: usize = 512;
