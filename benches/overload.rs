@@ -50,9 +50,9 @@ async fn main() {
 async fn overload(database: &str, lasting: Duration) {
     let (mut server, address) = start(database);
     load(address, 64, None, lasting / 5).await;
-    let (cpu, begun) = (cpu_seconds(server.id()), Instant::now());
+    let (cpu, begun) = (shared::cpu_seconds(server.id()), Instant::now());
     let outcomes = load(address, 64, None, lasting).await;
-    let (cpu, elapsed) = (cpu_seconds(server.id()) - cpu, begun.elapsed().as_secs_f64());
+    let (cpu, elapsed) = (shared::cpu_seconds(server.id()) - cpu, begun.elapsed().as_secs_f64());
     let answers = accepted(&outcomes).len();
     let capacity = answers as f64 / elapsed;
     println!("  at capacity, 64 connections, {:.0} µs CPU each", cpu / answers as f64 * 1e6);
@@ -141,16 +141,6 @@ fn tell(name: &str, mut took: Vec<Duration>, elapsed: f64) {
     let at = |share: usize| took.get(took.len() * share / 100).map_or(0.0, |took| took.as_secs_f64() * 1e3);
     let rate = took.len() as f64 / elapsed;
     println!("    {name}: {rate:.0}/s, p50 {:.1} ms, p99 {:.1} ms", at(50), at(99));
-}
-
-/// The time that a process has spent on processors: the sum over its threads.
-fn cpu_seconds(process: u32) -> f64 {
-    let threads = std::fs::read_dir(format!("/proc/{process}/task")).expect("Linux tells what a process has used");
-    let nanoseconds = threads.filter_map(|thread| {
-        let stat = std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
-        stat.split(' ').next()?.parse::<f64>().ok()
-    });
-    nanoseconds.sum::<f64>() / 1e9
 }
 
 /// Bytes of memory in use.

@@ -35,6 +35,7 @@ mod postgres;
 mod queue;
 mod quota;
 mod retention;
+mod rows;
 mod select;
 mod sqlite;
 mod tokens;

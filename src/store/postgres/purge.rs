@@ -5,10 +5,9 @@ use sqlx::postgres::PgRow;
 
 use super::fault::fault;
 use super::writer::Writer;
-use crate::store::StoreError;
 use crate::store::chain::Head;
 use crate::store::retention::{Cutoffs, Purged};
-use crate::store::verify::hash;
+use crate::store::{StoreError, rows};
 
 impl Writer {
     pub(super) async fn purge_some(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
@@ -37,16 +36,8 @@ impl Writer {
     pub(super) async fn audit_overdue(&mut self, cutoff: i64) -> Result<Vec<Head>, StoreError> {
         let select = "SELECT chain, number, at, hash FROM audit
                       WHERE (chain, number) IN (SELECT chain, max(number) FROM audit WHERE at < $1 GROUP BY chain)";
-        let end = |row: &PgRow| {
-            Ok(Head {
-                chain: row.try_get("chain")?,
-                number: row.try_get("number")?,
-                at: row.try_get("at")?,
-                hash: hash(row.try_get("hash")?)?,
-            })
-        };
         let rows = self.run(sqlx::query(select).bind(cutoff)).await?;
-        rows.iter().map(end).collect::<sqlx::Result<_>>().map_err(|error| fault(&error))
+        rows.iter().map(rows::head).collect::<sqlx::Result<_>>().map_err(|error| fault(&error))
     }
 
     pub(super) async fn delete_links(&mut self, ends: &[Head]) -> Result<u64, StoreError> {

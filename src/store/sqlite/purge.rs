@@ -1,13 +1,10 @@
 //! How does what is older than it may be go? A few hundred rows at a time, the oldest first.
 
-use sqlx::Row;
-
 use super::fault::fault;
 use super::writer::Writer;
-use crate::store::StoreError;
 use crate::store::chain::Head;
 use crate::store::retention::{Cutoffs, Purged};
-use crate::store::verify::hash;
+use crate::store::{StoreError, rows};
 
 impl Writer {
     pub(super) async fn purge_some(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
@@ -40,15 +37,7 @@ impl Writer {
             .push("SELECT chain, number, at, hash FROM audit WHERE (chain, number) IN (SELECT chain, max(number) FROM audit WHERE at < ")
             .push_bind(cutoff)
             .push(" GROUP BY chain); ");
-        let end = |row: &sqlx::sqlite::SqliteRow| {
-            Ok(Head {
-                chain: row.try_get("chain")?,
-                number: row.try_get("number")?,
-                at: row.try_get("at")?,
-                hash: hash(row.try_get("hash")?)?,
-            })
-        };
-        let ends = self.run().await?.iter().map(end).collect::<sqlx::Result<_>>();
+        let ends = self.run().await?.iter().map(rows::head).collect::<sqlx::Result<_>>();
         ends.map_err(|error| fault(&error))
     }
 

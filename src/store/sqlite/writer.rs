@@ -19,9 +19,8 @@ use super::fault::fault;
 use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
 use crate::store::retention::{Cutoffs, Purged};
-use crate::store::verify::hash;
 use crate::store::{
-    Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer, UsedToken,
+    Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer, UsedToken, rows,
 };
 
 /// How long the emptying of the log, and with it every write, waits for those who still read in it: far longer than
@@ -172,10 +171,10 @@ impl Ledger for Writer {
 
     async fn head(&mut self) -> Result<Head, StoreError> {
         self.script.push(
-            "SELECT * FROM (SELECT number, at, hash FROM audit WHERE chain = 1 ORDER BY number DESC LIMIT 1)
-             UNION ALL SELECT number, 0, hash FROM audit_purged WHERE chain = 1; ",
+            "SELECT * FROM (SELECT chain, number, at, hash FROM audit WHERE chain = 1 ORDER BY number DESC LIMIT 1)
+             UNION ALL SELECT chain, number, 0, hash FROM audit_purged WHERE chain = 1; ",
         );
-        let ends = self.run().await?.iter().map(head).collect::<sqlx::Result<Vec<_>>>();
+        let ends = self.run().await?.iter().map(rows::head).collect::<sqlx::Result<Vec<_>>>();
         let last = ends.map_err(|error| fault(&error))?.into_iter().max_by_key(|head| head.number);
         Ok(last.unwrap_or(Head::of_empty(CHAIN)))
     }
@@ -221,8 +220,4 @@ impl Ledger for Writer {
             connection.close().await.ok();
         }
     }
-}
-
-fn head(row: &SqliteRow) -> sqlx::Result<Head> {
-    Ok(Head { chain: CHAIN, number: row.try_get("number")?, at: row.try_get("at")?, hash: hash(row.try_get("hash")?)? })
 }
