@@ -31,7 +31,7 @@ pub struct Spoken<'a> {
 /// What a turn says and does.
 pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Reading, Vec<Event>) {
     let apart = reader.take_apart(text);
-    let layout = Layout::new(reader.found(&apart));
+    let layout = reader.lay_out(&apart, before.facts);
     if undoes(reader, &apart, &layout) {
         return (Reading { turned: Some(Turned::Back), ..Reading::default() }, vec![Event::Undid]);
     }
@@ -67,13 +67,18 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
     (reading, events)
 }
 
-/// "ångra": takes the last message back, and says nothing else.
+/// "ångra", "förlåt, glöm det": takes the last message back, and says nothing else.
 fn undoes(reader: &Reader, apart: &Apart, layout: &Layout) -> bool {
-    let Some(cue) = layout.of(Cue::Undo).next() else { return false };
-    let mut rest = apart.tokens.iter().enumerate().filter(|(at, _)| !(cue.from..cue.to).contains(at));
-    let nothing_else =
-        rest.all(|(_, token)| matches!(token.kind, Kind::Sign(_) | Kind::End(_)) || reader.is_everyday(token.word));
-    nothing_else && layout.of(Cue::Negation).next().is_none()
+    let Some(undo) = layout.of(Cue::Undo).next() else { return false };
+    let excuses = |cue: &CueAt| matches!(cue.cue, Cue::Correction | Cue::No | Cue::RetractionAfter);
+    let said = |at: usize| layout.cues.iter().any(|cue| excuses(cue) && cue.from <= at && at < cue.to);
+    let mut rest = apart.tokens.iter().enumerate().filter(|(at, _)| !(undo.from..undo.to).contains(at));
+    let nothing_else = rest.all(|(at, token)| {
+        matches!(token.kind, Kind::Sign(_) | Kind::End(_)) || reader.is_everyday(token.word) || said(at)
+    });
+    let asks = !apart.matches.of(Layer::Intent).is_empty();
+    let answers_no = |denial: &CueAt| layout.of(Cue::No).any(|no| no.from == denial.from);
+    nothing_else && !asks && layout.of(Cue::Negation).all(answers_no)
 }
 
 /// What the turn stands in.

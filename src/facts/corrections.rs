@@ -20,19 +20,36 @@ const NAMED_AFTER_AND: usize = 1;
 /// Of words that mean something only where it was spoken of, those that correct it.
 ///
 /// `alone` are their mentions, `said` those of the text that mean something anyhow, `known` what was known before it.
-pub fn correcting(alone: Vec<Mention>, said: &[Mention], known: &Facts, layout: &Layout) -> Vec<Mention> {
+pub fn correcting(
+    alone: Vec<Mention>,
+    said: &[Mention],
+    known: &Facts,
+    found: Found<'_>,
+    layout: &Layout,
+) -> Vec<Mention> {
     let before = |one: &Mention| {
         let said = said.iter().filter(|other| other.fact == one.fact && other.span.start < one.span.start);
         said.filter(|other| other.asserts()).filter_map(|other| other.value).chain(known.value(one.fact)).last()
     };
     let corrects = layout.of(Cue::Correction).next().is_some() || layout.opens_with_no();
-    // "the shoulder, not the wrist": the option that is denied is the one that was said.
+    let other_denied = |one: &Mention| {
+        let mut others = said.iter().filter(|other| other.fact == one.fact && other.option != one.option);
+        others.any(|other| other.denied && other.sureness == Sureness::Sure && other.span.start < one.span.start)
+    };
+    // "the shoulder, not the wrist": the option that is denied is the one that was said. "höften är inte bruten, det är
+    // bäckenet": what is so instead of the one that is denied.
     let instead: BTreeSet<FactId> = alone
         .iter()
-        .filter(|one| one.denied && one.option.is_some() && one.option == before(one))
+        .filter(|one| {
+            one.denied && one.option.is_some() && one.option == before(one)
+                || other_denied(one) && is_identified(one, found, layout)
+        })
         .map(|one| one.fact)
         .collect();
-    let counts = |one: &&Mention| before(one).is_some() && (corrects || instead.contains(&one.fact));
+    let counts = |one: &&Mention| {
+        let said_so = corrects || is_identified(one, found, layout);
+        instead.contains(&one.fact) || before(one).is_some() && said_so
+    };
     let mut counting: Vec<Mention> = alone.iter().filter(counts).cloned().collect();
     // "nej, höften" corrects a joint or a fracture: where both were said it is asked which.
     let spans: Vec<_> = counting.iter().map(|one| (one.span, one.fact)).collect();
@@ -43,6 +60,22 @@ pub fn correcting(alone: Vec<Mention>, said: &[Mention], known: &Facts, layout: 
         }
     }
     counting
+}
+
+/// "men det var bäckenet": whether its part of the sentence opens with words that say what it was.
+fn is_identified(mention: &Mention, found: Found<'_>, layout: &Layout) -> bool {
+    let at = found.tokens.iter().position(|token| token.start >= mention.span.start).unwrap_or(usize::MAX);
+    let opens = |cue: &CueAt| (cue.from..=at).all(|within| layout.segment(within) == layout.segment(at));
+    layout.of(Cue::Identified).any(|cue| cue.to <= at && opens(cue) && opens_its_part(cue, found, layout))
+}
+
+/// Whether only borders, a word such as "men" or "utan", and everyday words stand before a cue in its part of the sentence.
+fn opens_its_part(cue: &CueAt, found: Found<'_>, layout: &Layout) -> bool {
+    let before = (0..cue.from).rev().take_while(|at| layout.segment(*at) == layout.segment(cue.from));
+    before.into_iter().all(|at| {
+        let breaks = layout.of(Cue::Break).any(|one| one.from <= at && at < one.to);
+        breaks || found.tokens.get(at).is_some_and(is_border)
+    })
 }
 
 /// Whether nothing but everyday words and cues stands around a form in its part of the sentence.

@@ -1,10 +1,16 @@
 //! Where sentences and their parts begin and end, and which cues stand where.
 
+mod persons;
+
 use super::dictionary::{Dictionary, Layer};
 use super::matches::{Match, Matches, cue};
 use super::quantities::Quantity;
 use super::tokens::{Kind, Token};
+use crate::clinical::FactValue;
 use crate::corpus::lexicon::{Cue, Lexicon, Meaning};
+
+/// How many words stand between a denial and the verb behind it that would take back: "får inte bara glömma".
+const KEPT_AHEAD: usize = 2;
 
 /// A cue in the text.
 #[derive(Debug, Clone, Copy)]
@@ -42,8 +48,8 @@ pub struct Layout {
 }
 
 impl Layout {
-    /// Lays a text out.
-    pub fn new(found: Found<'_>) -> Self {
+    /// Lays a text out. `sex` is the patient's, where it is known already.
+    pub fn new(found: Found<'_>, sex: Option<FactValue>) -> Self {
         let concepts = found.matches.of(Layer::Concept);
         let cues = found.matches.of(Layer::Cue).iter().filter(|one| !inside_a_concept(found.lexicon, one, concepts));
         let mut cues: Vec<CueAt> = cues
@@ -52,6 +58,8 @@ impl Layout {
         speak_on(&mut cues);
         unmask(&mut cues, found);
         set_against(&mut cues, found.tokens);
+        keep(&mut cues, found.tokens);
+        persons::tell_apart(&mut cues, found, sex);
         let (mut sentence, mut segment) = (0, 0);
         let (mut sentences, mut segments) = (Vec::with_capacity(found.tokens.len()), Vec::new());
         segments.reserve(found.tokens.len());
@@ -149,6 +157,27 @@ fn set_against(cues: &mut [CueAt], tokens: &[Token]) {
             other.cue = Cue::Break;
         }
     }
+}
+
+/// "stryk inte demensen", "dysfagin får vi inte glömma": words that would take something back and are denied take nothing
+/// back, and the denial is of them alone.
+fn keep(cues: &mut Vec<CueAt>, tokens: &[Token]) {
+    let keeps: Vec<CueAt> = cues.iter().filter(|one| one.cue == Cue::Keep).copied().collect();
+    let takes_back = |cue: Cue| matches!(cue, Cue::Retraction | Cue::Undo);
+    let beside = |keep: &CueAt, one: &CueAt| {
+        let mut between = tokens.iter().take(one.from).skip(keep.to);
+        let ahead = keep.to <= one.from && one.from - keep.to <= KEPT_AHEAD;
+        keep.from == one.to || ahead && between.all(|token| token.kind == Kind::Word)
+    };
+    let kept: Vec<CueAt> = cues.iter().filter(|one| takes_back(one.cue)).copied().collect();
+    let kept = kept.iter().filter_map(|one| keeps.iter().find(|keep| beside(keep, one)).map(|keep| (*one, *keep)));
+    let kept: Vec<(CueAt, CueAt)> = kept.collect();
+    let overlaps = |one: &CueAt, other: &CueAt| one.from < other.to && other.from < one.to;
+    cues.retain(|cue| {
+        !kept.iter().any(|(one, keep)| {
+            takes_back(cue.cue) && overlaps(cue, one) || cue.cue == Cue::Negation && overlaps(cue, keep)
+        })
+    });
 }
 
 /// "tål inte alendronat" contains its own denial; one in a gap is the text's.

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use super::corrections;
 use super::dictionary::Layer;
-use super::layout::{Found, Layout, is_border};
+use super::layout::{CueAt, Found, Layout, is_border};
 use super::matches::Match;
-use super::numbers::{Named, Namer};
+use super::numbers::{Named, Namer, scale};
 use super::reading::{Joins, Mention, Sureness, When, Whose};
 use super::scopes::{Immune, Scopes, Sense};
 use super::tokens::Kind;
 use crate::clinical::{FactId, FactValue, Facts, Span};
 use crate::corpus::lexicon::{Concept, Cue, GroupId, Meaning, Unit};
+use crate::rules::FactKind;
 
 /// How many words away a word that must stand near may be.
 const NEAR: usize = 7;
@@ -48,7 +49,7 @@ impl Assembler<'_> {
                 }
             }
         }
-        let correcting = corrections::correcting(alone, &all, self.known, self.layout);
+        let correcting = corrections::correcting(alone, &all, self.known, self.found, self.layout);
         all.extend(correcting);
         all.extend(self.namer.named().iter().map(|named| self.number(named)));
         for place in self.found.matches.of(Layer::Place) {
@@ -75,10 +76,12 @@ impl Assembler<'_> {
         // "it should be Fosamax": a correction stands alone, and so with no other words than those that it may have.
         let corrects = concept.answer && !concept.means.iter().any(|(fact, _)| self.asked.contains(fact));
         let unless = concept.unless.filter(|_| !corrects || self.scopes.is_question(one.from));
-        let barred = unless.is_some_and(|group| self.in_the_sentence(group, one));
+        let barred = unless.is_some_and(|group| self.is_barred(group, one));
+        let asked_for = concept.means.iter().any(|(fact, _)| self.asked.contains(fact));
+        let without = concept.with.is_some_and(|group| !asked_for && self.words_of(group).next().is_none());
         let opens = self.layout.begins_segment(self.found.tokens, one.from)
             || one.from > 0 && self.found.tokens.get(one.from - 1).is_some_and(|token| token.kind == Kind::Sign(':'));
-        if barred || concept.opening && !opens {
+        if barred || without || concept.opening && !opens {
             return;
         }
         let immune = immune(concept);
@@ -99,10 +102,11 @@ impl Assembler<'_> {
         if concept.undeniable && !choice && sense.sureness == Sureness::Sure && self.scopes.is_denied(one) {
             sense.sureness = Sureness::Unsure;
         }
-        if self.is_share(one) || self.counts_otherwise(one) {
+        if self.counts_otherwise(one) {
             return;
         }
-        for (fact, value) in &concept.means {
+        let share = self.is_share(one);
+        for (fact, value) in concept.means.iter().filter(|(fact, _)| !share || !self.has_a_risk(*fact)) {
             let mut sense = sense;
             if sense.denied && sense.sureness == Sureness::Sure && self.proves_nothing(*fact, one) {
                 sense.sureness = Sureness::Unsure;
@@ -114,7 +118,7 @@ impl Assembler<'_> {
     /// "röntgen visar ingen artros": a denial that does not rule the fact out.
     fn proves_nothing(&self, fact: FactId, one: &Match) -> bool {
         let unproven = self.found.lexicon.unproven.iter().filter(|unproven| unproven.fact == fact);
-        unproven.into_iter().any(|unproven| self.in_the_sentence(unproven.near, one))
+        unproven.into_iter().any(|unproven| self.in_the_sentence(unproven.near, one).next().is_some())
     }
 
     fn mention(&self, fact: FactId, value: FactValue, sense: &Sense, one: &Match, concept: &Concept) -> Mention {
@@ -144,12 +148,33 @@ impl Assembler<'_> {
         }
     }
 
-    /// Whether a word of the group stands in the same sentence.
-    fn in_the_sentence(&self, group: GroupId, one: &Match) -> bool {
-        self.found.matches.of(Layer::Near).iter().any(|word| {
-            matches!(self.found.lexicon.meanings.get(word.meaning), Some(Meaning::Near(known)) if *known == group)
-                && self.layout.sentence(word.from) == self.layout.sentence(one.from)
-        })
+    /// The words of a group.
+    fn words_of(&self, group: GroupId) -> impl Iterator<Item = &Match> {
+        let own = Meaning::Near(group);
+        self.found
+            .matches
+            .of(Layer::Near)
+            .iter()
+            .filter(move |word| self.found.lexicon.meanings.get(word.meaning) == Some(&own))
+    }
+
+    /// The words of a group in the same sentence.
+    fn in_the_sentence(&self, group: GroupId, one: &Match) -> impl Iterator<Item = &Match> {
+        let sentence = self.layout.sentence(one.from);
+        self.words_of(group).filter(move |word| self.layout.sentence(word.from) == sentence)
+    }
+
+    /// Whether a word that may not stand beside a form does. "står på alendronat, dags att sluta?": what is asked behind
+    /// a comma about the end of something says that it goes on.
+    fn is_barred(&self, group: GroupId, one: &Match) -> bool {
+        let own = self.layout.segment(one.from);
+        let asks_for_the_end = |word: &Match| {
+            let part = self.layout.segment(word.from);
+            part > own
+                && self.layout.of(Cue::Ending).any(|cue| self.layout.segment(cue.from) == part)
+                && self.scopes.is_question(word.from)
+        };
+        self.in_the_sentence(group, one).any(|word| !asks_for_the_end(word))
     }
 
     /// Whether the words that changed it are an answer: "osteoporos: nej".
@@ -169,12 +194,9 @@ impl Assembler<'_> {
     /// Whether a word of the group stands near; its own denial counts for the concept.
     fn near(&self, group: GroupId, one: &Match, concept: &Concept, sense: &mut Sense) -> Result<(), Missing> {
         let missing = Missing { denied_alone: concept.denied_alone };
-        let words = self.found.matches.of(Layer::Near).iter().filter(|word| {
-            matches!(self.found.lexicon.meanings.get(word.meaning), Some(Meaning::Near(known)) if *known == group)
-                && !word.overlaps(one)
-        });
-        let nearest = words
-            .filter(|word| self.together(word, one))
+        let nearest = self
+            .words_of(group)
+            .filter(|word| !word.overlaps(one) && self.together(word, one))
             .min_by_key(|word| (word.from.abs_diff(one.from), word.from))
             .ok_or(missing)?;
         let immune = Immune { undeniable: false, ..immune(concept) };
@@ -221,6 +243,14 @@ impl Assembler<'_> {
         let at = one.to + usize::from(link(one.to));
         let quantity = self.found.quantities.iter().find(|quantity| quantity.from == at);
         quantity.is_some_and(|quantity| quantity.unit == Some(Unit::Percent))
+    }
+
+    /// Whether the risk of a fact is told in per cent: that of a fracture is, being on sick leave is not.
+    fn has_a_risk(&self, fact: FactId) -> bool {
+        let subject = |fact: FactId| self.namer.vocabulary.get(fact).and_then(|definition| definition.subject.as_ref());
+        let in_percent = |kind: &FactKind| matches!(kind, FactKind::Number { unit, .. } if scale(unit, Some(Unit::Percent)).is_some());
+        let mut risks = self.namer.vocabulary.iter().filter(|other| in_percent(&other.kind));
+        subject(fact).is_some() && risks.any(|risk| risk.subject.as_ref() == subject(fact))
     }
 
     /// "f 1951" and "f-51" are years of birth, not women of that age; "400 m" is a distance, "65M" a man.
@@ -297,27 +327,49 @@ impl Assembler<'_> {
         });
     }
 
-    /// "Ægtefællen får hjemmepleje, patienten gør ikke": what is a relative's is denied of the patient.
+    /// "Ægtefællen får hjemmepleje, patienten gør ikke", "hade hemtjänst, men inte längre": what is a relative's, or was so
+    /// earlier, is denied of the patient now.
     fn ellipses(&self, all: &mut Vec<Mention>) {
-        let relatives: Vec<Mention> = all
-            .iter()
-            .filter(|mention| {
-                mention.whose == Whose::Relative && matches!(mention.value, Some(FactValue::Boolean(true)))
+        let affirmed = all.iter().filter(|mention| mention.value == Some(FactValue::Boolean(true)));
+        let denied = affirmed.filter_map(|mention| {
+            let by = match (mention.whose, mention.when) {
+                (Whose::Relative, _) => self.patient_does_not(mention.span.end),
+                (Whose::Patient, When::Earlier) => self.does_no_more(mention.span.end),
+                (Whose::Patient, _) => None,
+            }?;
+            Some(Mention {
+                value: Some(FactValue::Boolean(false)),
+                denied: true,
+                whose: Whose::Patient,
+                when: When::Now,
+                changed_by: Some(by),
+                span: by,
+                ..mention.clone()
             })
-            .cloned()
-            .collect();
-        for mention in relatives {
-            if let Some(by) = self.patient_does_not(mention.span.end) {
-                all.push(Mention {
-                    value: Some(FactValue::Boolean(false)),
-                    denied: true,
-                    whose: Whose::Patient,
-                    changed_by: Some(by),
-                    span: by,
-                    ..mention
-                });
-            }
-        }
+        });
+        let denied: Vec<Mention> = denied.collect();
+        all.extend(denied);
+    }
+
+    /// The words of a denial that names nothing and is set apart from what was so earlier, after a code point.
+    fn does_no_more(&self, after: usize) -> Option<Span> {
+        let at = self.found.tokens.iter().position(|token| token.start >= after)?;
+        let same = |one: &&CueAt| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at);
+        let denial = self.layout.of(Cue::Negation).find(same)?;
+        let says_nothing = |at: usize| {
+            self.scopes.is_everyday(at)
+                || self.closes(at)
+                || self.layout.cues.iter().any(|cue| cue.from <= at && at < cue.to)
+        };
+        let start = (at..=denial.from).rfind(|at| self.layout.begins_segment(self.found.tokens, *at))?;
+        let end = (denial.to..).find(|at| self.closes(*at))?;
+        let others = self.found.matches.of(Layer::Concept).iter().any(|one| at <= one.from && one.from < end);
+        (!others && (start..end).all(says_nothing)).then(|| self.span(denial.from, denial.to))
+    }
+
+    /// Whether a part of the sentence ends before a token.
+    fn closes(&self, at: usize) -> bool {
+        self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token))
     }
 
     /// The words of a denial of the patient that names nothing, after a code point and in its sentence.
@@ -328,9 +380,8 @@ impl Assembler<'_> {
             .of(Cue::Patient)
             .find(|one| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at))?;
         let denial = self.layout.of(Cue::Negation).find(|one| one.from >= patient.to)?;
-        let ends = self.found.tokens.get(denial.to).is_none_or(|token| token.kind.ends() || is_border(token));
         let near = denial.from - patient.to <= 2;
-        (near && ends).then(|| self.span(patient.from, denial.to))
+        (near && self.closes(denial.to)).then(|| self.span(patient.from, denial.to))
     }
 }
 

@@ -6,6 +6,7 @@ mod conversation;
 mod corrections;
 mod dictionary;
 mod layout;
+mod markup;
 mod matches;
 mod mentions;
 mod normalise;

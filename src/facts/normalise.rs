@@ -1,5 +1,7 @@
-//! The text as it is compared: composed (NFC), in lower case, with a way back to the code points that were written.
+//! The text as it is compared: without markup, composed (NFC), in lower case, with a way back to the code points that were
+//! written.
 
+use super::markup;
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -29,27 +31,27 @@ impl Normal {
     /// Makes a text comparable.
     pub fn new(text: &str) -> Self {
         let mut normal = Self { text: String::with_capacity(text.len()), chars: Vec::with_capacity(text.len()) };
-        if is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        if is_nfc_quick(text.chars()) == IsNormalized::Yes && !markup::may_hold(text) {
             for (place, char) in text.chars().enumerate() {
                 normal.push(char, place, place + 1);
             }
         } else {
-            normal.compose(text);
+            normal.compose(&markup::seen(text));
         }
         normal
     }
 
     /// A letter and the marks after it become the letter that they mean together.
-    fn compose(&mut self, text: &str) {
-        let written: Vec<char> = text.chars().collect();
-        let mut start = 0;
-        while start < written.len() {
-            let marks = written.iter().skip(start + 1).take_while(|char| is_combining_mark(**char)).count();
-            let end = start + 1 + marks;
-            for char in written.iter().take(end).skip(start).copied().nfc() {
-                self.push(char, start, end);
+    fn compose(&mut self, seen: &[Char]) {
+        let mut rest = seen;
+        while let [first, after @ ..] = rest {
+            let marks = after.iter().take_while(|one| is_combining_mark(one.char)).count();
+            let (together, others) = rest.split_at(1 + marks);
+            let end = together.last().map_or(first.end, |last| last.end);
+            for char in together.iter().map(|one| one.char).nfc() {
+                self.push(char, first.start, end);
             }
-            start = end;
+            rest = others;
         }
     }
 

@@ -9,7 +9,7 @@ use super::quantities::Quantity;
 use super::tokens::{Kind, Token};
 use crate::clinical::{Bound, FactId, FactValue, Interval};
 use crate::corpus::Vocabulary;
-use crate::corpus::lexicon::{Cue, Meaning, Measure, Reading, Unit};
+use crate::corpus::lexicon::{Cue, Meaning, Measure, Reading, Relation, Unit};
 use crate::rules::FactKind;
 
 /// How far a number stands from what names it.
@@ -107,7 +107,7 @@ impl Namer<'_> {
         let quantity = match one.number {
             // "69M": a word of the form's own is no unit.
             Some(at) => self.quantity_at(at).map(|quantity| self.without_own_unit(quantity, one)),
-            None => self.number_after(one.to, taken).or_else(|| self.number_before(one.from, taken)),
+            None => self.number_after(measure.fact, one.to, taken).or_else(|| self.number_before(one.from, taken)),
         };
         let Some(quantity) = quantity else {
             all.extend(self.unknown(measure, one));
@@ -168,9 +168,14 @@ impl Namer<'_> {
     }
 
     /// The first number after a name, with only words in between that link, date or qualify.
-    fn number_after(&self, from: usize, taken: &[bool]) -> Option<Quantity> {
-        let mut at = from;
-        while at < from + FARTHEST {
+    fn number_after(&self, fact: FactId, from: usize, taken: &[bool]) -> Option<Quantity> {
+        let (mut at, mut farthest) = (from, from + FARTHEST);
+        while at < farthest {
+            if let Some(after) = self.aside(fact, at) {
+                farthest += after - at;
+                at = after;
+                continue;
+            }
             if let Some(quantity) = self.quantity_at(at) {
                 return self.is_free(&quantity, taken).then_some(quantity);
             }
@@ -180,6 +185,30 @@ impl Namer<'_> {
             at += 1;
         }
         None
+    }
+
+    /// "FRAX (MOF) 23 %", "eGFR (krea) 38": the token after a bracket that only qualifies the name before it.
+    fn aside(&self, fact: FactId, at: usize) -> Option<usize> {
+        let opened =
+            |at: usize| self.found.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign('(' | '[')));
+        let closed =
+            |at: &usize| self.found.tokens.get(*at).is_some_and(|token| matches!(token.kind, Kind::Sign(')' | ']')));
+        let close = (at + 1..=at + FARTHEST).find(closed).filter(|_| opened(at))?;
+        let value = (at + 1..close).take_while(|at| self.links(*at) || self.quantity_at(*at).is_some());
+        let holds_value =
+            value.into_iter().any(|at| self.quantity_at(at).is_some_and(|number| self.counts(fact, &number)));
+        // "FRAX (ej gjord) 3 kotor".
+        let undone = self.layout.cues.iter().any(|cue| {
+            let changes =
+                matches!(cue.cue, Cue::Negation | Cue::NegationAfter | Cue::Unknown | Cue::Plan | Cue::PlanAfter);
+            changes && at < cue.from && cue.from < close
+        });
+        (!holds_value && !undone).then_some(close + 1)
+    }
+
+    /// Whether a number is in a unit in which a fact is counted, or in none.
+    fn counts(&self, fact: FactId, quantity: &Quantity) -> bool {
+        matches!(self.kind(fact), Some(FactKind::Number { unit, .. }) if scale(unit, quantity.unit).is_some())
     }
 
     /// Whether a token links, dates or qualifies.
@@ -228,7 +257,7 @@ impl Namer<'_> {
     /// "eGFR var 52 i våras men är nu 28", "T-score höft -2,1, ländrygg -2,8": further values of the same name.
     fn later_values(&self, measure: Measure, first: &Quantity, taken: &mut [bool]) -> Vec<(Named, bool)> {
         let sentence = self.layout.sentence(first.from);
-        let mut all = Vec::new();
+        let (mut all, mut last) = (Vec::new(), self.unit_end(first));
         for quantity in self.found.quantities.iter().filter(|quantity| quantity.from >= first.to) {
             let another = self.found.matches.of(Layer::Measure).iter().any(|one| {
                 first.to <= one.from
@@ -245,13 +274,47 @@ impl Namer<'_> {
                 .any(|one| first.to <= one.from && one.to <= quantity.from && quantity.from - one.to <= 2);
             let now = now || self.holds_today(first, quantity);
             let signed = quantity.minus && self.negative(measure.fact);
-            if self.is_free(quantity, taken) && (now || signed) {
+            let further = self.is_further(measure.fact, last, quantity);
+            if self.is_free(quantity, taken) && (now || signed || further) {
+                last = self.unit_end(quantity);
                 self.take(quantity, taken);
                 let (from, to) = (quantity.from, self.unit_end(quantity));
                 all.extend(self.value(measure, quantity, from, to).map(|named| (named, now)));
             }
         }
         all
+    }
+
+    /// "FRAX 12 % och 18 %", "eGFR 38 och 41": a further value, `last` being the token after the one before. Two values of
+    /// one measurement are a conflict.
+    fn is_further(&self, fact: FactId, last: usize, quantity: &Quantity) -> bool {
+        let plain = matches!(quantity.relation, None | Some(Relation::About));
+        let sign = |at: usize, signs: &[char]| {
+            self.found
+                .tokens
+                .get(at)
+                .is_some_and(|token| matches!(token.kind, Kind::Sign(sign) if signs.contains(&sign)))
+        };
+        let and =
+            |at: usize| self.layout.cues.iter().any(|cue| cue.from == at && matches!(cue.cue, Cue::And | Cue::Or));
+        let joins = |at: usize| and(at) || sign(at, &[',', '/', '(', ')']) || self.qualifies(fact, at);
+        let between = last..quantity.from;
+        let end = self.unit_end(quantity);
+        let behind = end + usize::from(sign(end, &['(']));
+        // Without a unit or a qualifier a number behind a comma may be anything.
+        let told = quantity.unit.is_some() || between.clone().chain([behind]).any(|at| self.qualifies(fact, at));
+        let ends = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token));
+        let joined = last < quantity.from && between.into_iter().all(joins);
+        plain && joined && (told || and(last) && ends) && self.counts(fact, quantity)
+    }
+
+    /// Whether a token belongs to a name of a fact that is no measurement's: "utan BMD".
+    fn qualifies(&self, fact: FactId, at: usize) -> bool {
+        let named = |one: &Match| match self.found.lexicon.meanings.get(one.meaning) {
+            Some(Meaning::Name(facts)) => facts.contains(&fact),
+            _ => false,
+        };
+        self.found.matches.of(Layer::Name).iter().any(|one| one.from <= at && at < one.to && named(one))
     }
 
     /// "eGFR was 33 in March but is 46 today": a later number that a word of the present follows.

@@ -74,7 +74,7 @@ impl Reader {
     #[must_use]
     pub fn read(&self, text: &str, as_of: Date) -> Reading {
         let apart = self.take_apart(text);
-        let layout = Layout::new(self.found(&apart));
+        let layout = self.lay_out(&apart, &Facts::default());
         self.understand(&apart, &layout, as_of, &Around::default())
     }
 
@@ -104,6 +104,12 @@ impl Reader {
             quantities: apart.quantities.as_slice(),
             matches: &apart.matches,
         }
+    }
+
+    /// The parts of a text, where this was known before it.
+    pub(super) fn lay_out(&self, apart: &Apart, known: &Facts) -> Layout {
+        let sex = self.lexicon.sexes.and_then(|sexes| known.value(sexes.fact));
+        Layout::new(self.found(apart), sex)
     }
 
     pub(super) fn understand(&self, apart: &Apart, layout: &Layout, as_of: Date, around: &Around) -> Reading {

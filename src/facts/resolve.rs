@@ -35,6 +35,7 @@ impl Resolver<'_> {
         let mut oddities = Vec::new();
         for at in 0..tokens.len() {
             self.complete(normal, tokens, at);
+            self.spell_out(tokens, at);
             let Some(token) = tokens.get_mut(at) else { continue };
             if token.word.is_some() || token.kind != Kind::Word {
                 continue;
@@ -62,6 +63,17 @@ impl Resolver<'_> {
             }
             Some(Meant::Suspect) => Oddity::Suspect,
             Some(Meant::Respelled(_)) | None => Oddity::Unknown,
+        }
+    }
+
+    /// "hip #" is a hip fracture, "#2" a number.
+    fn spell_out(&self, tokens: &mut [Token], at: usize) {
+        let counts = tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Number(_)));
+        let Some(token) = tokens.get_mut(at).filter(|_| !counts) else { return };
+        if let Kind::Sign(sign) = token.kind
+            && let Some(word) = self.lexicon.signs.get(&sign)
+        {
+            token.word = self.dictionary.find(word);
         }
     }
 

@@ -182,11 +182,13 @@ impl Scopes<'_> {
     }
 
     fn plain_between(&self, from: usize, to: usize) -> bool {
-        let everyday = |at: usize| {
-            let word = self.found.tokens.get(at).and_then(|token| token.word);
-            word.and_then(|word| self.found.dictionary.entry(word)).is_some_and(|entry| entry.everyday)
-        };
-        (from..to).all(everyday)
+        (from..to).all(|at| self.is_everyday(at))
+    }
+
+    /// Whether a token is an everyday word.
+    pub fn is_everyday(&self, at: usize) -> bool {
+        let word = self.found.tokens.get(at).and_then(|token| token.word);
+        word.and_then(|word| self.found.dictionary.entry(word)).is_some_and(|entry| entry.everyday)
     }
 
     /// A cue after the mention that speaks of it: in the same part, close, with nothing but a list's other items between.

@@ -3,7 +3,7 @@
 use nordvis::clinical::{FactId, Language};
 use nordvis::corpus::Lexicon;
 use nordvis::corpus::lexicon::{Concept, Form, Meaning};
-use nordvis::facts::State;
+use nordvis::facts::{State, Turned};
 
 use crate::counterexamples::ways;
 use crate::scored::{as_of, read_facts};
@@ -261,5 +261,62 @@ fn what_is_said_of_another_patient_is_not_this_ones() {
         let state = after(&["eGFR 40", text]);
         let facts = read_facts(&state.facts, reader().vocabulary());
         assert_eq!(facts.len(), 1, "{text}: {facts:?}");
+    }
+}
+
+const FORGETTINGS: [&[&str]; 3] = [
+    &[
+        "glöm det",
+        "nej, glöm det",
+        "förlåt, stryk det där",
+        "bortse från det",
+        "det gällde en annan patient",
+        "fel patient",
+    ],
+    &[
+        "glem det",
+        "nej, glem det",
+        "undskyld, stryg det",
+        "se bort fra det",
+        "det var en anden patient",
+        "forkert patient",
+    ],
+    &["forget it", "no, forget that", "sorry, scratch that", "never mind", "that was another patient", "wrong patient"],
+];
+
+#[test]
+fn what_was_answered_last_is_taken_back_by_words_that_name_nothing() {
+    let home_care = reader().vocabulary().find("home_care").unwrap().id;
+    let first = after(&["Artros, FRAX 22."]);
+    for (language, (yes, frames)) in ["ja", "ja", "yes"].into_iter().zip(FORGETTINGS).enumerate() {
+        let answered = first.next(reader(), yes, as_of(), &[home_care]);
+        assert!(answered.facts.value(home_care).is_some());
+        for frame in frames {
+            let back = answered.next(reader(), frame, as_of(), &[]);
+            assert_eq!(back.turns, first.turns, "{frame}");
+            assert_eq!(back.reading.turned, Some(Turned::Back), "{frame}");
+        }
+        let kept = ["glöm det inte", "glem det ikke", "don't forget it"][language];
+        assert!(answered.next(reader(), kept, as_of(), &[]).facts.value(home_care).is_some(), "{kept}");
+    }
+    // A question beside it is no empty message.
+    let asks = first.next(reader(), "glöm det, vad är nästa steg?", as_of(), &[]);
+    assert_eq!(asks.reading.turned, None);
+}
+
+#[test]
+fn what_is_not_to_be_taken_back_stays() {
+    for [fact, denial] in [
+        ["Dysfagi, eGFR 40", "du ska inte stryka dysfagin"],
+        ["Dysfagi, eGFR 40", "dysfagin får vi inte glömma, stryk den inte"],
+        ["Dysfagi, eGFR 40", "vi får aldrig glömma dysfagin"],
+        ["Dysfagi, eGFR 40", "jag vill inte att du tar bort dysfagin"],
+        ["Dysfagi, eGFR 40", "du må ikke slette dysfagien"],
+        ["Dysfagi, eGFR 40", "vi må aldrig glemme dysfagien"],
+        ["Dysphagia, eGFR 40", "you should not remove the dysphagia"],
+        ["Dysphagia, eGFR 40", "we must never forget the dysphagia"],
+    ] {
+        let facts = read_facts(&after(&[fact, denial]).facts, reader().vocabulary());
+        assert!(facts.contains(&("dysphagia".to_owned(), "true".to_owned())), "{denial}: {facts:?}");
     }
 }

@@ -32,7 +32,7 @@ impl Frame {
     }
 }
 
-const FRAMES: [Frame; 6] = [
+const FRAMES: [Frame; 7] = [
     Frame {
         name: "denied",
         sentences: [
@@ -148,6 +148,17 @@ const FRAMES: [Frame; 6] = [
         ],
         passes: |_| false,
         of_affirmations: false,
+        open: true,
+    },
+    Frame {
+        name: "her husband's",
+        sentences: [
+            &["Mannen har {}, hon vårdar honom.", "Hon vårdar sin man. Han har {}."],
+            &["Manden har {}, hun passer ham.", "Hun passer sin mand. Han har {}."],
+            &["The man has {}, she looks after him.", "She cares for her husband. He has {}."],
+        ],
+        passes: is_topic,
+        of_affirmations: true,
         open: true,
     },
     Frame {

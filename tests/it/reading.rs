@@ -65,6 +65,13 @@ fn spaces_of_any_kind_read_alike() {
 }
 
 #[test]
+fn what_is_copied_out_of_a_page_reads_alike() {
+    let spaced = |text: &str| format!("<p class=\"x\">{}</p>", text.replace(' ', "&nbsp;"));
+    assert_eq!(differing(spaced), Vec::<String>::new());
+    assert_eq!(differing(|text| format!("<b>{}</b>", text.replace('å', "&aring;"))), Vec::<String>::new());
+}
+
+#[test]
 fn minus_signs_of_any_kind_read_alike() {
     for minus in ["−2,", "–2,", "-2,", "- 2,", "minus 2,"] {
         let differing = differing(|text| text.replace("−2,", "-2,").replace("-2,", minus));

@@ -64,6 +64,14 @@ pub enum Cue {
     KinAside,
     /// What follows is the patient's again: "patienten", "själv".
     Patient,
+    /// A woman: the patient, or a relative where the patient is a man: "hon".
+    She,
+    /// A man: the patient, or a relative where the patient is a woman: "han".
+    He,
+    /// As `She`, and no sign of the patient's sex beside other words of it: "kvinnan".
+    TheWoman,
+    /// As `He`, and no sign of the patient's sex beside other words of it: "mannen" is the husband of "hon".
+    TheMan,
     /// What is beside it was so earlier: "tidigare", "last year".
     Past,
     /// What follows is so now: "nu", "latest".
@@ -88,10 +96,14 @@ pub enum Cue {
     Unknown,
     /// Takes back what was said and says it anew: "förlåt", "correction".
     Correction,
+    /// Opens words that say what it was, after another was named or denied: "det var", "it is".
+    Identified,
     /// Takes back what is named: "stryk", "ignore the".
     Retraction,
     /// Takes back what stands before it: "gällde en annan patient".
     RetractionAfter,
+    /// Keeps what words beside it would take back: "inte" of "stryk inte" and "får inte glömma".
+    Keep,
     /// Starts over with another patient: "ny patient".
     Reset,
     /// Takes the last message back, where nothing else is said: "ångra".
@@ -102,6 +114,8 @@ pub enum Cue {
     Ask,
     /// A verb that opens a question to be answered by yes or no: "kan", "is".
     Polar,
+    /// Asked about, it tells that what was named before goes on: "dags att sluta?", "how much longer?".
+    Ending,
     /// Goes on about the one just named: "som", "who".
     Who,
     /// Joins two numbers into a range: "till", "to".
@@ -210,6 +224,8 @@ pub struct Concept {
     pub means: Vec<(FactId, FactValue)>,
     /// The group of words of which one must stand near, in the same part of the sentence.
     pub near: Option<GroupId>,
+    /// The group of words of which one must stand anywhere in the text.
+    pub with: Option<GroupId>,
     /// The group of words of which none may stand in the same sentence.
     pub unless: Option<GroupId>,
     /// Whether a denial suffices where the word that should stand near is missing.
@@ -268,6 +284,17 @@ pub struct Beside {
     pub fact: FactId,
     /// The words.
     pub near: GroupId,
+}
+
+/// The fact that tells a woman from a man, and its options.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Sexes {
+    /// Which fact it is.
+    pub fact: FactId,
+    /// Its option for a woman.
+    pub woman: FactValue,
+    /// Its option for a man.
+    pub man: FactValue,
 }
 
 /// A place, and what it says about where the question is asked.
@@ -347,6 +374,8 @@ pub struct Lexicon {
     pub groups: Vec<String>,
     /// Facts that are the duration of what the group names.
     pub durations: Vec<Beside>,
+    /// The fact that tells a woman from a man, where the vocabulary has it.
+    pub sexes: Option<Sexes>,
     /// Facts whose denial proves nothing in a sentence with a word of the group: "röntgen visar ingen artros".
     pub unproven: Vec<Beside>,
     /// Words that tell the language, and are never repaired.
@@ -357,6 +386,8 @@ pub struct Lexicon {
     pub written_words: BTreeSet<String>,
     /// Letters that tell the language.
     pub letters: BTreeMap<char, BTreeSet<Language>>,
+    /// Signs that are written for a word: "#" for "fracture". Before a digit they stay signs.
+    pub signs: BTreeMap<char, String>,
     /// Words after which a full stop ends no sentence.
     pub abbreviations: BTreeSet<String>,
     /// Numbers in words.

@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use super::pattern::{Names, parse};
 use super::shape::{BesideShape, ConceptShape, MeasureShape, PlaceShape, Shape, TopicShape, ValueShape};
-use super::{Beside, Concept, Form, GroupId, Lexicon, Meaning, Measure, Place, Reading, Topic, check};
+use super::{Beside, Concept, Form, GroupId, Lexicon, Meaning, Measure, Place, Reading, Sexes, Topic, check};
 use crate::clinical::{FactId, FactValue, Intent, Language, Region};
 use crate::corpus::toml_file::TomlFile;
 use crate::corpus::{Fault, Files, Vocabulary};
@@ -30,7 +30,7 @@ pub fn lint(files: &Files, vocabulary: &Vocabulary) -> Vec<Fault> {
 }
 
 fn read(files: &Files, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> (Lexicon, Vec<WrittenAt>) {
-    let mut lexicon = Lexicon::default();
+    let mut lexicon = Lexicon { sexes: sexes(vocabulary), ..Lexicon::default() };
     let mut places = Vec::new();
     for language in Language::ALL {
         let path = format!("lexicon/{language}.toml");
@@ -40,6 +40,12 @@ fn read(files: &Files, vocabulary: &Vocabulary, faults: &mut Vec<Fault>) -> (Lex
         reader.read(&shape);
     }
     (lexicon, places)
+}
+
+/// The fact that tells a woman from a man, where the vocabulary has it.
+fn sexes(vocabulary: &Vocabulary) -> Option<Sexes> {
+    let fact = vocabulary.find("sex")?;
+    Some(Sexes { fact: fact.id, woman: fact.option("female")?, man: fact.option("male")? })
 }
 
 /// Where a form is written, for faults.
@@ -135,6 +141,7 @@ impl LanguageReader<'_> {
         }
         lexicon.neutral_words.extend(shape.language.neutral_words.split_whitespace().map(str::to_owned));
         lexicon.abbreviations.extend(shape.language.abbreviations.split_whitespace().map(str::to_owned));
+        lexicon.signs.extend(shape.language.signs.clone());
         for letter in shape.language.letters.chars() {
             lexicon.letters.entry(letter).or_default().insert(self.language);
         }
@@ -167,17 +174,15 @@ impl LanguageReader<'_> {
         if shape.safety {
             self.lexicon.safety.extend(means.iter().map(|(fact, _)| *fact));
         }
-        let near = match &shape.near {
-            Some(name) => Some(self.group(name, groups)?),
-            None => None,
+        let mut group = |name: &Option<Spanned<String>>| match name {
+            Some(name) => self.group(name, groups).map(Some),
+            None => Some(None),
         };
-        let unless = match &shape.unless {
-            Some(name) => Some(self.group(name, groups)?),
-            None => None,
-        };
+        let (near, with, unless) = (group(&shape.near)?, group(&shape.with)?, group(&shape.unless)?);
         (means.len() == shape.means.len()).then_some(Meaning::Concept(Concept {
             means,
             near,
+            with,
             unless,
             listed: shape.listed,
             intended: shape.intended,

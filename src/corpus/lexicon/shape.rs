@@ -39,6 +39,8 @@ pub struct LanguageShape {
     pub function_words: String,
     pub neutral_words: String,
     pub abbreviations: String,
+    #[serde(default)]
+    pub signs: BTreeMap<char, String>,
 }
 
 /// What an option or a yes is written as.
@@ -55,6 +57,7 @@ pub struct ConceptShape {
     pub means: BTreeMap<Spanned<String>, Spanned<ValueShape>>,
     pub forms: Vec<Spanned<String>>,
     pub near: Option<Spanned<String>>,
+    pub with: Option<Spanned<String>>,
     pub unless: Option<Spanned<String>>,
     #[serde(default)]
     pub listed: bool,
