@@ -99,7 +99,11 @@ impl Namer<'_> {
     fn measure(&self, measure: Measure, one: &Match, taken: &mut [bool], all: &mut Vec<Named>) {
         // "kvinna f 1951", "F-48": a year beside "f" is when she was born.
         let year = one.number.and_then(|at| self.quantity_at(at));
-        let year = year.is_some_and(|quantity| is_year(quantity.low) || quantity.minus && self.is_whole(measure.fact));
+        let year = year.is_some_and(|quantity| {
+            // "FRAX 22 - 72 år": a dash between two things.
+            let short = quantity.minus && quantity.unit != Some(Unit::Year);
+            is_year(quantity.low) || short && self.is_whole(measure.fact)
+        });
         if measure.reading == Reading::Born || year {
             all.extend(self.born(measure, one));
             return;
@@ -264,7 +268,8 @@ impl Namer<'_> {
                     && one.from <= quantity.from
                     && matches!(self.found.lexicon.meanings.get(one.meaning), Some(Meaning::Measure(_)))
             });
-            if self.layout.sentence(quantity.from) != sentence || another {
+            let sourced = self.has_a_source(quantity);
+            if another || !sourced && self.layout.sentence(quantity.from) != sentence {
                 break;
             }
             let now = self
@@ -275,7 +280,7 @@ impl Namer<'_> {
             let now = now || self.holds_today(first, quantity);
             let signed = quantity.minus && self.negative(measure.fact);
             let further = self.is_further(measure.fact, last, quantity);
-            if self.is_free(quantity, taken) && (now || signed || further) {
+            if self.is_free(quantity, taken) && (now || signed || further || sourced) {
                 last = self.unit_end(quantity);
                 self.take(quantity, taken);
                 let (from, to) = (quantity.from, self.unit_end(quantity));
@@ -315,6 +320,14 @@ impl Namer<'_> {
             _ => false,
         };
         self.found.matches.of(Layer::Name).iter().any(|one| one.from <= at && at < one.to && named(one))
+    }
+
+    /// "Kollegan skrev FRAX 18, jag får det till 28", "FRAX 18 i remissen, 28 enligt mig": two who measured disagree.
+    fn has_a_source(&self, quantity: &Quantity) -> bool {
+        let end = self.unit_end(quantity);
+        let closes = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token));
+        let mut sources = self.layout.of(Cue::Source);
+        sources.any(|one| end == one.from || closes && (one.to..=one.to + 1).contains(&quantity.from))
     }
 
     /// "eGFR was 33 in March but is 46 today": a later number that a word of the present follows.
