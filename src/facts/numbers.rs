@@ -280,7 +280,9 @@ impl Namer<'_> {
             let now = now || self.holds_today(first, quantity);
             let signed = quantity.minus && self.negative(measure.fact);
             let further = self.is_further(measure.fact, last, quantity);
-            if self.is_free(quantity, taken) && (now || signed || further || sourced) {
+            if self.is_free(quantity, taken)
+                && (now || signed || further || sourced || self.is_rival(measure.fact, last, quantity))
+            {
                 last = self.unit_end(quantity);
                 self.take(quantity, taken);
                 let (from, to) = (quantity.from, self.unit_end(quantity));
@@ -311,6 +313,20 @@ impl Namer<'_> {
         let ends = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token));
         let joined = last < quantity.from && between.into_iter().all(joins);
         plain && joined && (told || and(last) && ends) && self.counts(fact, quantity)
+    }
+
+    /// "FRAX 31 med T-score inlagt, 27 utan", "eGFR 38 enligt remissen men 31 i Melior": a bare number that begins a part of
+    /// the sentence and of which only words of every day tell more.
+    fn is_rival(&self, fact: FactId, last: usize, quantity: &Quantity) -> bool {
+        let at = quantity.from;
+        let sets_against = self.layout.of(Cue::Break).any(|one| one.to == at && last < at);
+        let begins = at.checked_sub(1).and_then(|before| self.found.tokens.get(before)).is_some_and(is_border);
+        let end = quantity.to;
+        let cue = self.layout.cues.iter().any(|cue| cue.from == end && !matches!(cue.cue, Cue::And | Cue::Or));
+        let ends = self.found.tokens.get(end).is_none_or(|token| token.kind.ends());
+        let goes_on = self.is_everyday(end) || cue;
+        let bare = quantity.unit.is_none() && quantity.relation.is_none() && !quantity.minus;
+        bare && self.counts(fact, quantity) && (sets_against && (ends || goes_on) || begins && goes_on)
     }
 
     /// Whether a token belongs to a name of a fact that is no measurement's: "utan BMD".
