@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::chain::{Head, Link};
 use super::checksum::{whole, whole_conversation, whole_input};
+use super::retention::Stretch;
 use super::verify::hash;
 use super::{Activation, Conversation, CorpusEntry, Feedback, KeptAnswer, KeptCorpus, StoredAnswer, Turn};
 
@@ -215,4 +216,9 @@ pub(super) fn head(row: &impl Columns) -> Result<Head, Error> {
 /// The same where nobody asks when it was written.
 pub(super) fn end(row: &impl Columns) -> Result<Head, Error> {
     Ok(Head { chain: row.number("chain")?, number: row.number("number")?, at: 0, hash: hash(&row.bytes("hash")?)? })
+}
+
+/// What of a chain is older than it may be.
+pub(super) fn stretch(row: &impl Columns) -> Result<Stretch, Error> {
+    Ok(Stretch { chain: row.number("chain")?, first: row.number("first")?, last: row.number("last")? })
 }

@@ -10,7 +10,7 @@ use super::fault::fault;
 use super::session::{STATEMENT_WITHIN, connect, part, unhurried, within};
 use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
-use crate::store::retention::{Cutoffs, Purged};
+use crate::store::retention::{Cutoffs, Purged, Stretch};
 use crate::store::{
     Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer, UsedToken, rows,
 };
@@ -97,12 +97,8 @@ impl Ledger for Writer {
         self.purge_some(cutoffs).await
     }
 
-    async fn overdue(&mut self, cutoff: i64) -> Result<Vec<Head>, StoreError> {
-        self.audit_overdue(cutoff).await
-    }
-
-    async fn purge_audit(&mut self, ends: &[Head]) -> Result<u64, StoreError> {
-        self.delete_links(ends).await
+    async fn purge_audit(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {
+        self.delete_links(oldest).await
     }
 
     async fn rewrite(&mut self) -> Result<(), StoreError> {

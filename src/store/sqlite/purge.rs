@@ -3,8 +3,8 @@
 use super::fault::fault;
 use super::writer::Writer;
 use crate::store::chain::Head;
-use crate::store::retention::{Cutoffs, Purged};
-use crate::store::{StoreError, rows};
+use crate::store::retention::{Cutoffs, Purged, Stretch};
+use crate::store::{StoreError, rows, select};
 
 impl Writer {
     pub(super) async fn purge_some(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
@@ -32,34 +32,21 @@ impl Writer {
         Ok(Purged { conversations, answers, feedback, audit: 0 })
     }
 
-    pub(super) async fn audit_overdue(&mut self, cutoff: i64) -> Result<Vec<Head>, StoreError> {
+    pub(super) async fn delete_links(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {
+        let Stretch { chain, first, last } = oldest;
+        let told = self.statement(sqlx::query(select::AUDIT_PURGE).bind(chain).bind(first).bind(last)).await?;
+        let Some(end) = told.first().map(rows::end).transpose().map_err(|error| fault(&error))? else {
+            return Ok(None);
+        };
         self.script()
-            .push("SELECT chain, number, at, hash FROM audit WHERE (chain, number) IN (SELECT chain, max(number) FROM audit WHERE at < ")
-            .push_bind(cutoff)
-            .push(" GROUP BY chain); ");
-        let ends = self.run().await?.iter().map(rows::head).collect::<sqlx::Result<_>>();
-        ends.map_err(|error| fault(&error))
-    }
-
-    pub(super) async fn delete_links(&mut self, ends: &[Head]) -> Result<u64, StoreError> {
-        let mut gone = 0;
-        for end in ends {
-            self.script()
-                .push("INSERT INTO audit_purged (chain, number, hash) VALUES (")
-                .push_bind(end.chain)
-                .push(", ")
-                .push_bind(end.number)
-                .push(", ")
-                .push_bind(end.hash.to_vec())
-                .push(") ON CONFLICT (chain) DO UPDATE SET number = excluded.number, hash = excluded.hash; ")
-                .push("DELETE FROM audit WHERE chain = ")
-                .push_bind(end.chain)
-                .push(" AND number <= ")
-                .push_bind(end.number)
-                .push(" RETURNING number; ");
-            gone += self.count().await?;
-        }
-        Ok(gone)
+            .push("DELETE FROM audit WHERE chain = ")
+            .push_bind(chain)
+            .push(" AND number BETWEEN ")
+            .push_bind(first)
+            .push(" AND ")
+            .push_bind(last)
+            .push(" RETURNING number; ");
+        Ok(Some((end, self.count().await?)))
     }
 
     /// Runs the script; tells how many rows it returns.

@@ -8,7 +8,7 @@ use super::fault::fault;
 use crate::access::ClientRecord;
 use crate::store::chain::{Checkpoint, Head, Link};
 use crate::store::clients::{CLIENTS, clients};
-use crate::store::retention::{Cutoffs, Purged};
+use crate::store::retention::{Cutoffs, Purged, Stretch};
 use crate::store::{Conversation, Feedback, StoreError, StoredAnswer, Turn, rows, select};
 
 /// The reading side.
@@ -69,22 +69,25 @@ impl Reader {
 
     /// The last row of each chain of the audit log.
     pub(in crate::store) async fn audit_heads(&self) -> Result<Vec<Checkpoint>, StoreError> {
-        // From one chain to the next through the index: there are few chains, and many rows.
         let query = sqlx::query(select::AUDIT_HEADS);
         let rows = query.fetch_all(&self.pool).await.map_err(|error| fault(&error))?;
         rows.iter().map(|row| rows::end(row).map(Into::into)).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
 
-    /// How much of each kind is older than it may be.
+    /// What of each chain of the audit log is older than it may be.
+    pub(in crate::store) async fn audit_overdue(&self, cutoff: i64) -> Result<Vec<Stretch>, StoreError> {
+        let query = sqlx::query(select::AUDIT_OVERDUE).bind(cutoff);
+        let rows = query.fetch_all(&self.pool).await.map_err(|error| fault(&error))?;
+        rows.iter().map(rows::stretch).collect::<Result<_, _>>().map_err(|error| fault(&error))
+    }
+
+    /// How much of each kind but the audit log is older than it may be.
     pub(in crate::store) async fn overdue(&self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
-        let query = sqlx::query(select::OVERDUE)
-            .bind(cutoffs.conversations)
-            .bind(cutoffs.answers)
-            .bind(cutoffs.feedback)
-            .bind(cutoffs.audit);
+        let query =
+            sqlx::query(select::OVERDUE).bind(cutoffs.conversations).bind(cutoffs.answers).bind(cutoffs.feedback);
         let row = query.fetch_one(&self.pool).await.map_err(|error| fault(&error))?;
         let counted = |place| row.try_get::<i64, _>(place).map(i64::unsigned_abs).map_err(|error| fault(&error));
-        Ok(Purged { conversations: counted(0)?, answers: counted(1)?, feedback: counted(2)?, audit: counted(3)? })
+        Ok(Purged { conversations: counted(0)?, answers: counted(1)?, feedback: counted(2)?, audit: 0 })
     }
 
     pub(in crate::store) async fn probe(&self) -> Result<(), StoreError> {

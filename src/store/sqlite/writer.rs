@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::fault::fault;
 use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
-use crate::store::retention::{Cutoffs, Purged};
+use crate::store::retention::{Cutoffs, Purged, Stretch};
 use crate::store::{
     Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer, UsedToken, rows,
 };
@@ -78,17 +78,17 @@ impl Writer {
         }
     }
 
-    /// Runs what there is of the script, then this statement, and tells how many rows it returns.
+    /// Runs what there is of the script, then this statement, and gives what it returns.
     pub(super) async fn statement(
         &mut self,
         statement: Query<'_, Sqlite, SqliteArguments>,
-    ) -> Result<usize, StoreError> {
+    ) -> Result<Vec<SqliteRow>, StoreError> {
         self.run().await?;
         let mut connection = self.connection.take().ok_or(StoreError::Unavailable(Reason::Stopped))?;
         match statement.fetch_all(&mut connection).await {
             Ok(rows) => {
                 self.connection = Some(connection);
-                Ok(rows.len())
+                Ok(rows)
             }
             Err(error) => {
                 connection.close().await.ok();
@@ -154,12 +154,8 @@ impl Ledger for Writer {
         self.purge_some(cutoffs).await
     }
 
-    async fn overdue(&mut self, cutoff: i64) -> Result<Vec<Head>, StoreError> {
-        self.audit_overdue(cutoff).await
-    }
-
-    async fn purge_audit(&mut self, ends: &[Head]) -> Result<u64, StoreError> {
-        self.delete_links(ends).await
+    async fn purge_audit(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {
+        self.delete_links(oldest).await
     }
 
     async fn rewrite(&mut self) -> Result<(), StoreError> {
