@@ -1,11 +1,11 @@
 //! Does the SQLite file withstand what happens to files? A full disk, damage, another program, a newer version.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{Seek, SeekFrom, Write};
+use std::io::{ErrorKind, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use nordvis::store::{Database, Reason, Store, StoreError, StoredAnswer};
+use nordvis::store::{BackupError, Database, Reason, Store, StoreError, StoredAnswer};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
 
@@ -42,6 +42,29 @@ async fn a_full_disk_recovers_when_there_is_room() {
     store.close().await;
     let store = bed.open().await;
     holds(&store, &kept).await;
+    store.close().await;
+}
+
+/// A copy that finds no room gives back what it took, so that the service beside it goes on.
+#[tokio::test]
+async fn a_backup_that_fills_the_disk_leaves_room_for_answers() {
+    let mut bed = Bed::sqlite();
+    let Some(disk) = SmallDisk::mount(&bed.folder().join("disk")) else {
+        eprintln!("this machine does not let us mount a small disk");
+        return;
+    };
+    bed.config.database = Database::Sqlite(disk.0.join("nordvis.db"));
+    let store = bed.open().await;
+    let mut large = answer();
+    large.reply = "å".repeat(1 << 20);
+    store.keep_answer(large.clone()).await.unwrap();
+    // Which empties the log: the file has two megabytes, and a copy of it no room beside the ballast.
+    store.ready().await.unwrap();
+    fs::write(disk.0.join("ballast"), vec![1; 4 << 20]).unwrap();
+    assert_eq!(store.back_up(&disk.0.join("backup")).await, Err(BackupError::File(ErrorKind::StorageFull)));
+    let names = fs::read_dir(&disk.0).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    assert!(names.into_iter().all(|name| name == "ballast" || name.starts_with("nordvis.db")));
+    recovers(&store, &[large]).await;
     store.close().await;
 }
 
