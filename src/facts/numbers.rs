@@ -263,6 +263,7 @@ impl Namer<'_> {
                 first.to <= one.from
                     && one.from <= quantity.from
                     && matches!(self.found.lexicon.meanings.get(one.meaning), Some(Meaning::Measure(_)))
+                    && !self.qualifies(measure.fact, one.from)
             });
             if self.layout.sentence(quantity.from) != sentence || another {
                 break;
@@ -305,7 +306,32 @@ impl Namer<'_> {
         let told = quantity.unit.is_some() || between.clone().chain([behind]).any(|at| self.qualifies(fact, at));
         let ends = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token));
         let joined = last < quantity.from && between.into_iter().all(joins);
-        plain && joined && (told || and(last) && ends) && self.counts(fact, quantity)
+        let free = !self.inside_another(quantity);
+        plain
+            && free
+            && (joined && (told || and(last) && ends) || self.contrasts(quantity, end))
+            && self.counts(fact, quantity)
+    }
+
+    /// "38 enligt remissen men 31 i Melior": a number behind "men" that counts nothing else.
+    fn contrasts(&self, quantity: &Quantity, end: usize) -> bool {
+        let plain = |at: usize| self.is_everyday(at);
+        let before = self.layout.of(Cue::Break).filter(|cue| cue.to <= quantity.from && quantity.from - cue.to <= 2);
+        let set_against = before.into_iter().any(|cue| (cue.to..quantity.from).all(plain) && !self.is_cause(cue.from));
+        let ends = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token));
+        set_against && (ends || plain(end))
+    }
+
+    fn is_cause(&self, at: usize) -> bool {
+        self.layout.of(Cue::Cause).any(|cue| cue.from == at)
+    }
+
+    /// Whether a form that means something else contains a number: "men 3 kotkompressioner".
+    fn inside_another(&self, quantity: &Quantity) -> bool {
+        let layers = [Layer::Concept, Layer::Measure].into_iter();
+        layers
+            .flat_map(|layer| self.found.matches.of(layer))
+            .any(|one| one.from <= quantity.from && quantity.from < one.to)
     }
 
     /// Whether a token belongs to a name of a fact that is no measurement's: "utan BMD".
@@ -322,6 +348,7 @@ impl Namer<'_> {
         let end = self.unit_end(quantity);
         let followed = self.layout.of(Cue::Present).any(|one| (end..=end + 1).contains(&one.from));
         let set_against = self.layout.between(Cue::Break, first.to, quantity.from)
+            || self.layout.between(Cue::And, first.to, quantity.from)
             || self.layout.segment(first.from) != self.layout.segment(quantity.from);
         followed && set_against && (quantity.unit.is_none() || quantity.unit == first.unit)
     }
