@@ -77,13 +77,7 @@ fn asked(word: &str) -> bool {
 fn growth(requests: usize) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let databases = runtime.block_on(shared::Databases::filled()).unwrap();
-    let urls = databases.all.iter().map(|(name, database)| {
-        let url = match database {
-            Database::Sqlite(file) => format!("sqlite:{}", file.display()),
-            Database::Postgres(url) => url.reveal().to_owned(),
-        };
-        ("stored", *name, Some(url))
-    });
+    let urls = databases.all.iter().map(|(name, database)| ("stored", *name, Some(shared::url(database))));
     let kinds: Vec<_> = [("bare", "", None), ("unstored", "", None)].into_iter().chain(urls).collect();
     println!("connections  handler             requests/s  CPU µs/request");
     for connections in GROWTH {
@@ -178,24 +172,13 @@ fn measure(kind: &str, database: Option<&str>, connections: usize, requests: usi
     BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();
     let address = address.trim().to_owned();
     send(&address, connections, requests / 20);
-    let (before, started) = (cpu_seconds(child.id()), Instant::now());
+    let (before, started) = (shared::cpu_seconds(child.id()), Instant::now());
     let bytes = send(&address, connections, requests);
-    let (cpu, elapsed) = (cpu_seconds(child.id()) - before, started.elapsed().as_secs_f64());
+    let (cpu, elapsed) = (shared::cpu_seconds(child.id()) - before, started.elapsed().as_secs_f64());
     drop(child.stdin.take());
     child.wait().unwrap();
     let count = ((requests / connections).max(1) * connections) as f64;
     (count / elapsed, cpu / count * 1e6, bytes)
-}
-
-/// The time that a process has spent on processors, in user and kernel: the sum over its threads, which all live as
-/// long as it serves.
-fn cpu_seconds(process: u32) -> f64 {
-    let threads = std::fs::read_dir(format!("/proc/{process}/task")).expect("Linux tells what a process has used");
-    let nanoseconds = threads.filter_map(|thread| {
-        let stat = std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
-        stat.split(' ').next()?.parse::<f64>().ok()
-    });
-    nanoseconds.sum::<f64>() / 1e9
 }
 
 fn send(address: &str, connections: usize, requests: usize) -> usize {

@@ -47,6 +47,27 @@ impl Databases {
     }
 }
 
+/// How a program is told of a database, secrets and all.
+#[allow(dead_code, reason = "not every benchmark starts a program")]
+pub fn url(database: &Database) -> String {
+    match database {
+        Database::Sqlite(file) => format!("sqlite:{}", file.display()),
+        Database::Postgres(url) => url.reveal().to_owned(),
+    }
+}
+
+/// The time that a process has spent on processors, in user and kernel: the sum over its threads, which all live as
+/// long as it serves.
+#[allow(dead_code, clippy::expect_used, reason = "not every benchmark starts a program, and one may fail by panicking")]
+pub fn cpu_seconds(process: u32) -> f64 {
+    let threads = std::fs::read_dir(format!("/proc/{process}/task")).expect("Linux tells what a process has used");
+    let nanoseconds = threads.filter_map(|thread| {
+        let stat = std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
+        stat.split(' ').next()?.parse::<f64>().ok()
+    });
+    nanoseconds.sum::<f64>() / 1e9
+}
+
 /// Stores so many answers as the program does, so that the audit log tells of each.
 async fn fill(config: &StoreConfig, answers: usize) -> Result<(), Box<dyn Error>> {
     const CALLERS: usize = 512;

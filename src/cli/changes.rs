@@ -3,25 +3,26 @@
 use std::sync::Arc;
 
 use serde_json::{Value, json};
+use uuid::Uuid;
 
 use super::corpus::corpora;
 use super::keep::{refuse, with_store};
 use super::{Exit, messages, output};
 use crate::ask::Service;
 use crate::config::Changes as Call;
-use crate::http::{Difference, DifferenceKind, Past, Unreadable, differences};
+use crate::http::{Change, Difference, Past, Step, Unreadable, differences, shown};
 use crate::publish::Shelf;
 use crate::reply::Speaker;
 
-/// Decides every stored answer with both corpora and tells what differs.
+/// Decides every stored answer with both corpora and tells what differs; with the exit, whether all could be decided.
 pub fn run(call: &Call) -> Exit {
     with_store(&call.common, &call.keeping, async |opened, store| {
         let speaker = opened.speaker();
         let corpora = corpora(Shelf::new(store.clone(), messages()), opened);
         let old = corpora.service(&call.old, &call.common).await?;
         let new = corpora.service(&call.new, &call.common).await?;
-        let mut compared = Compared { call, speaker, old, new, answers: 0, undecided: 0, different: Vec::new() };
-        let all = Past::each(store, async |_, past| compared.add(past)).await;
+        let mut compared = Compared { call, speaker, old, new, counts: Counts::default(), told: Told::default() };
+        let all = Past::each(store, async |id, past| compared.add(id, past)).await;
         all.map_err(|error| refuse(&error, speaker))?;
         Ok(compared.tell())
     })
@@ -32,59 +33,109 @@ struct Compared<'a> {
     speaker: &'a Speaker,
     old: Arc<Service>,
     new: Arc<Service>,
+    counts: Counts,
+    told: Told,
+}
+
+#[derive(Default)]
+struct Counts {
     answers: usize,
+    different: usize,
+    reworded: usize,
     undecided: usize,
+}
+
+/// What is printed in one piece for programs; for people it is printed as it is found.
+#[derive(Default)]
+struct Told {
     different: Vec<Value>,
+    reworded: Vec<Value>,
+    undecided: Vec<Value>,
 }
 
 impl Compared<'_> {
-    fn add(&mut self, past: Result<Past, Unreadable>) {
-        self.answers += 1;
-        let both = past.and_then(|past| Ok((past.answer.id, past.again(&self.old)?, past.again(&self.new)?)));
-        let Ok((id, old, new)) = both else {
-            self.undecided += 1;
-            return;
-        };
-        let found = differences(&old, &new, self.call.words);
-        if found.is_empty() {
-            return;
+    fn add(&mut self, id: Uuid, past: Result<Past, Unreadable>) {
+        self.counts.answers += 1;
+        let both = past.and_then(|past| Ok((past.again(&self.old)?, past.again(&self.new)?)));
+        let Ok((old, new)) = both else { return self.undecided(id) };
+        let found = differences(&old, &new);
+        if !found.decided.is_empty() {
+            self.counts.different += 1;
+            self.different(id, &found.decided);
+        } else if !found.worded.is_empty() {
+            self.counts.reworded += 1;
         }
-        let id = id.to_string();
-        if !self.call.json {
-            output::result(&id);
-            found.iter().for_each(|change| output::result(line(self.speaker, change)));
+        if self.call.words && !found.worded.is_empty() {
+            self.reworded(id, &found.worded, found.decided.is_empty());
         }
-        let told: Vec<Value> = found
-            .iter()
-            .map(|change| json!({"kind": change.kind.id(), "added": change.added, "id": change.id}))
-            .collect();
-        self.different.push(json!({"id": id, "changes": told}));
+    }
+
+    fn undecided(&mut self, id: Uuid) {
+        self.counts.undecided += 1;
+        if self.call.json {
+            self.told.undecided.push(json!({"id": id}));
+        } else {
+            output::result(self.speaker.tell("cli-change-undecided", &[("answer", &id.to_string())]));
+        }
+    }
+
+    fn different(&mut self, id: Uuid, found: &[Difference]) {
+        if self.call.json {
+            let changes: Vec<Value> = found.iter().map(Difference::json).collect();
+            self.told.different.push(json!({"id": id, "changes": changes}));
+        } else {
+            output::result(id);
+            found.iter().for_each(|difference| output::result(line(self.speaker, difference)));
+        }
+    }
+
+    fn reworded(&mut self, id: Uuid, found: &[Vec<Step>], alone: bool) {
+        if self.call.json {
+            let places: Vec<Value> = found.iter().map(|at| at.iter().map(Step::to_string).collect()).collect();
+            self.told.reworded.push(json!({"id": id, "at": places}));
+        } else {
+            if alone {
+                output::result(id);
+            }
+            let wording = self.speaker.say("cli-change-wording");
+            found.iter().for_each(|at| output::result(format_args!("  ~ {wording}: {}", place(self.speaker, at))));
+        }
     }
 
     fn tell(self) -> Exit {
-        let different = self.different.len();
+        let Counts { answers, different, reworded, undecided } = self.counts;
         if self.call.json {
             output::result(json!({
-                "old": self.old.corpus().fingerprint, "new": self.new.corpus().fingerprint,
-                "answers": self.answers, "undecided": self.undecided, "different": self.different,
+                "old": self.old.corpus().fingerprint, "new": self.new.corpus().fingerprint, "answers": answers,
+                "different": self.told.different, "reworded": self.told.reworded, "undecided": self.told.undecided,
             }));
         } else {
-            let [answers, different, undecided] =
-                [self.answers, different, self.undecided].map(|number| number.to_string());
-            let arguments = [("answers", answers.as_str()), ("different", &different), ("undecided", &undecided)];
+            let counts = [answers, different, reworded, undecided].map(|number| number.to_string());
+            let [answers, different, reworded, undecided] = counts.each_ref().map(String::as_str);
+            let arguments =
+                [("answers", answers), ("different", different), ("reworded", reworded), ("undecided", undecided)];
             output::result(self.speaker.tell("cli-changed", &arguments));
         }
-        Exit::Done
+        if undecided == 0 { Exit::Done } else { Exit::No }
     }
 }
 
-/// `  + recommendation: ost-dxa`
-fn line(speaker: &Speaker, change: &Difference) -> String {
-    let sign = match (change.kind, change.added) {
-        (DifferenceKind::Words, _) => '~',
-        (_, true) => '+',
-        (_, false) => '-',
+/// `  ~ recommendation: ost-dxa: strength: may → must`
+fn line(speaker: &Speaker, difference: &Difference) -> String {
+    let place = place(speaker, &difference.at);
+    match &difference.change {
+        Change::Added => format!("  + {place}"),
+        Change::Removed => format!("  - {place}"),
+        Change::Changed(before, after) => format!("  ~ {place}: {} → {}", shown(before), shown(after)),
+        Change::Reordered => format!("  ~ {place}: {}", speaker.say("cli-change-order")),
+    }
+}
+
+/// Fields have names in the reader's language, entries of lists the ids that they have in every language.
+fn place(speaker: &Speaker, at: &[Step]) -> String {
+    let step = |step: &Step| match step {
+        Step::Field(name) => speaker.find(&format!("cli-change-{name}")).unwrap_or(name).to_owned(),
+        Step::Entry(name) => name.clone(),
     };
-    let kind = speaker.say(&format!("cli-change-{}", change.kind.id()));
-    format!("  {sign} {kind}: {}", change.id)
+    at.iter().map(step).collect::<Vec<_>>().join(": ")
 }

@@ -51,6 +51,7 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
     let mut unfitting = Vec::new();
     if reset.is_none() {
         events.extend(turn.taken_back_option());
+        events.extend(turn.doubted());
         if reading.facts.is_empty() || turn.corrects() {
             let bare = turn.bare();
             unfitting = if bare.is_empty() { turn.unfitting() } else { unfitting };
@@ -109,6 +110,16 @@ impl Turn<'_> {
 
     fn corrects(&self) -> bool {
         self.layout.of(Cue::Correction).next().is_some()
+    }
+
+    /// "nej, inte allergi": what was stated is uncertain from now on.
+    fn doubted(&self) -> Vec<Event> {
+        let facts = self.reader.doubted(self.apart, self.layout, self.reading, self.before.facts);
+        let stated = facts.into_iter().filter_map(|id| match self.before.facts.get(id)? {
+            Fact::Known(statement) => Some(Event::Said(id, Fact::Uncertain(*statement))),
+            _ => None,
+        });
+        stated.collect()
     }
 
     /// "inte höft": the option that was known is denied, and none takes its place.

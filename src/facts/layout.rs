@@ -193,7 +193,7 @@ fn inside_a_concept(lexicon: &Lexicon, one: &Match, concepts: &[Match]) -> bool 
 pub fn is_border(token: &Token) -> bool {
     match token.kind {
         Kind::Sign(',' | '(' | ')' | '[' | ']' | '•' | '·' | '|') => true,
-        Kind::Sign('-') => !token.glued,
+        Kind::Sign('-' | '/') => !token.glued,
         _ => false,
     }
 }

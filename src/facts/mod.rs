@@ -5,6 +5,7 @@ mod asked;
 mod conversation;
 mod corrections;
 mod dictionary;
+mod doubts;
 mod layout;
 mod markup;
 mod matches;

@@ -1,5 +1,7 @@
 //! Which fact a number is: the one that names it, with a value that the fact can have.
 
+mod further;
+
 use jiff::civil::Date;
 
 use super::dictionary::Layer;
@@ -9,7 +11,7 @@ use super::quantities::Quantity;
 use super::tokens::{Kind, Token};
 use crate::clinical::{Bound, FactId, FactValue, Interval};
 use crate::corpus::Vocabulary;
-use crate::corpus::lexicon::{Cue, Meaning, Measure, Reading, Relation, Unit};
+use crate::corpus::lexicon::{Cue, Meaning, Measure, Reading, Unit};
 use crate::rules::FactKind;
 
 /// How far a number stands from what names it.
@@ -99,7 +101,11 @@ impl Namer<'_> {
     fn measure(&self, measure: Measure, one: &Match, taken: &mut [bool], all: &mut Vec<Named>) {
         // "kvinna f 1951", "F-48": a year beside "f" is when she was born.
         let year = one.number.and_then(|at| self.quantity_at(at));
-        let year = year.is_some_and(|quantity| is_year(quantity.low) || quantity.minus && self.is_whole(measure.fact));
+        let year = year.is_some_and(|quantity| {
+            // "FRAX 22 - 72 år": a dash between two things.
+            let short = quantity.minus && quantity.unit != Some(Unit::Year);
+            is_year(quantity.low) || short && self.is_whole(measure.fact)
+        });
         if measure.reading == Reading::Born || year {
             all.extend(self.born(measure, one));
             return;
@@ -252,105 +258,6 @@ impl Namer<'_> {
             end == from || end + 1 == from && self.layout.of(Cue::Link).any(|one| one.from == end && one.to == from);
         let foreign = matches!(near.unit, Some(Unit::Year | Unit::Month | Unit::Week | Unit::Day | Unit::Other));
         (linked && !foreign && self.is_free(near, taken)).then_some(*near)
-    }
-
-    /// "eGFR var 52 i våras men är nu 28", "T-score höft -2,1, ländrygg -2,8": further values of the same name.
-    fn later_values(&self, measure: Measure, first: &Quantity, taken: &mut [bool]) -> Vec<(Named, bool)> {
-        let sentence = self.layout.sentence(first.from);
-        let (mut all, mut last) = (Vec::new(), self.unit_end(first));
-        for quantity in self.found.quantities.iter().filter(|quantity| quantity.from >= first.to) {
-            let another = self.found.matches.of(Layer::Measure).iter().any(|one| {
-                first.to <= one.from
-                    && one.from <= quantity.from
-                    && matches!(self.found.lexicon.meanings.get(one.meaning), Some(Meaning::Measure(_)))
-                    && !self.qualifies(measure.fact, one.from)
-            });
-            if self.layout.sentence(quantity.from) != sentence || another {
-                break;
-            }
-            let now = self
-                .layout
-                .of(Cue::Present)
-                .chain(self.layout.of(Cue::Correction))
-                .any(|one| first.to <= one.from && one.to <= quantity.from && quantity.from - one.to <= 2);
-            let now = now || self.holds_today(first, quantity);
-            let signed = quantity.minus && self.negative(measure.fact);
-            let further = self.is_further(measure.fact, last, quantity);
-            if self.is_free(quantity, taken) && (now || signed || further) {
-                last = self.unit_end(quantity);
-                self.take(quantity, taken);
-                let (from, to) = (quantity.from, self.unit_end(quantity));
-                all.extend(self.value(measure, quantity, from, to).map(|named| (named, now)));
-            }
-        }
-        all
-    }
-
-    /// "FRAX 12 % och 18 %", "eGFR 38 och 41": a further value, `last` being the token after the one before. Two values of
-    /// one measurement are a conflict.
-    fn is_further(&self, fact: FactId, last: usize, quantity: &Quantity) -> bool {
-        let plain = matches!(quantity.relation, None | Some(Relation::About));
-        let sign = |at: usize, signs: &[char]| {
-            self.found
-                .tokens
-                .get(at)
-                .is_some_and(|token| matches!(token.kind, Kind::Sign(sign) if signs.contains(&sign)))
-        };
-        let and =
-            |at: usize| self.layout.cues.iter().any(|cue| cue.from == at && matches!(cue.cue, Cue::And | Cue::Or));
-        let joins = |at: usize| and(at) || sign(at, &[',', '/', '(', ')']) || self.qualifies(fact, at);
-        let between = last..quantity.from;
-        let end = self.unit_end(quantity);
-        let behind = end + usize::from(sign(end, &['(']));
-        // Without a unit or a qualifier a number behind a comma may be anything.
-        let told = quantity.unit.is_some() || between.clone().chain([behind]).any(|at| self.qualifies(fact, at));
-        let ends = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token));
-        let joined = last < quantity.from && between.into_iter().all(joins);
-        let free = !self.inside_another(quantity);
-        plain
-            && free
-            && (joined && (told || and(last) && ends) || self.contrasts(quantity, end))
-            && self.counts(fact, quantity)
-    }
-
-    /// "38 enligt remissen men 31 i Melior": a number behind "men" that counts nothing else.
-    fn contrasts(&self, quantity: &Quantity, end: usize) -> bool {
-        let plain = |at: usize| self.is_everyday(at);
-        let before = self.layout.of(Cue::Break).filter(|cue| cue.to <= quantity.from && quantity.from - cue.to <= 2);
-        let set_against = before.into_iter().any(|cue| (cue.to..quantity.from).all(plain) && !self.is_cause(cue.from));
-        let ends = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token));
-        set_against && (ends || plain(end))
-    }
-
-    fn is_cause(&self, at: usize) -> bool {
-        self.layout.of(Cue::Cause).any(|cue| cue.from == at)
-    }
-
-    /// Whether a form that means something else contains a number: "men 3 kotkompressioner".
-    fn inside_another(&self, quantity: &Quantity) -> bool {
-        let layers = [Layer::Concept, Layer::Measure].into_iter();
-        layers
-            .flat_map(|layer| self.found.matches.of(layer))
-            .any(|one| one.from <= quantity.from && quantity.from < one.to)
-    }
-
-    /// Whether a token belongs to a name of a fact that is no measurement's: "utan BMD".
-    fn qualifies(&self, fact: FactId, at: usize) -> bool {
-        let named = |one: &Match| match self.found.lexicon.meanings.get(one.meaning) {
-            Some(Meaning::Name(facts)) => facts.contains(&fact),
-            _ => false,
-        };
-        self.found.matches.of(Layer::Name).iter().any(|one| one.from <= at && at < one.to && named(one))
-    }
-
-    /// "eGFR was 33 in March but is 46 today": a later number that a word of the present follows.
-    fn holds_today(&self, first: &Quantity, quantity: &Quantity) -> bool {
-        let end = self.unit_end(quantity);
-        let followed = self.layout.of(Cue::Present).any(|one| (end..=end + 1).contains(&one.from));
-        let set_against = self.layout.between(Cue::Break, first.to, quantity.from)
-            || self.layout.between(Cue::And, first.to, quantity.from)
-            || self.layout.segment(first.from) != self.layout.segment(quantity.from);
-        followed && set_against && (quantity.unit.is_none() || quantity.unit == first.unit)
     }
 
     /// Whether a fact can be less than nothing.

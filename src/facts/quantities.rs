@@ -215,8 +215,8 @@ impl Reader<'_> {
                 high > low || number != joined || matches!(relation, Some(Relation::Between | Relation::Changed));
             // "FRAX 22 – 72 år": two numbers of different kinds are no range.
             let alike = self.unit_at(at).is_none() || self.unit_at(at) == self.unit_at(to);
-            let spaced = self.tokens.get(at).is_some_and(|token| !token.glued);
-            let other = spaced && matches!(self.unit_at(to), Some(Unit::Year | Unit::Other));
+            let parted = self.tokens.get(at).is_some_and(|token| token.kind == Kind::Sign('-') && !token.glued);
+            let other = parted && matches!(self.unit_at(to), Some(Unit::Year | Unit::Other));
             (ordered && alike && !other).then_some((high, to))
         })
     }

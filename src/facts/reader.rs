@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::asked;
 use super::corrections;
 use super::dictionary::{Dictionary, Layer};
+use super::doubts::Reminders;
 use super::layout::{Found, Layout};
 use super::matches::{self, Context, Matches};
 use super::mentions::Assembler;
@@ -33,6 +34,7 @@ pub struct Reader {
     vocabulary: Vocabulary,
     dictionary: Dictionary,
     speller: Speller,
+    reminders: Reminders,
 }
 
 /// What a turn stands in.
@@ -61,7 +63,8 @@ impl Reader {
     pub fn new(lexicon: &Lexicon, vocabulary: &Vocabulary) -> Self {
         let dictionary = Dictionary::new(lexicon);
         let speller = Speller::new(&dictionary, &lexicon.written_words);
-        Self { lexicon: lexicon.clone(), vocabulary: vocabulary.clone(), dictionary, speller }
+        let reminders = Reminders::new(lexicon, &dictionary);
+        Self { lexicon: lexicon.clone(), vocabulary: vocabulary.clone(), dictionary, speller, reminders }
     }
 
     /// The facts that texts are read for.
@@ -157,6 +160,11 @@ impl Reader {
             facts,
             mentions,
         }
+    }
+
+    /// The facts that were known and that a turn puts in doubt.
+    pub(super) fn doubted(&self, apart: &Apart, layout: &Layout, reading: &Reading, known: &Facts) -> BTreeSet<FactId> {
+        self.reminders.doubted(&apart.tokens, &self.dictionary, layout, reading, known)
     }
 
     pub(super) fn span(&self, apart: &Apart, from: usize, to: usize) -> Span {

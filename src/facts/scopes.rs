@@ -1,5 +1,6 @@
 //! How a mention is meant by the words around it: denied, doubted, supposed, a relative's, earlier or planned.
 
+mod answered;
 mod lists;
 
 use super::dictionary::Layer;
@@ -276,62 +277,6 @@ impl Scopes<'_> {
         let begins = (0..=from).rev().find(|at| self.layout.begins_segment(self.found.tokens, *at))?;
         let alone = self.plain_between(begins, from);
         (asked && alone).then_some((to, to + 1))
-    }
-
-    /// "dysfagi: nej", "hjemmepleje? ved ikke", "lågenergifraktur? nej".
-    fn answered(&self, to: usize, sense: &mut Sense) {
-        let sign = |at: usize| self.found.tokens.get(at).map(|token| token.kind);
-        if self.struck_out(to) {
-            (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, Some((to - 1, to)));
-            return;
-        }
-        // "demens, nej": an answer alone behind a comma.
-        let apart = sign(to) == Some(Kind::Sign(',')) && self.answer_at(to + 1).is_some_and(|one| self.closes(one.to));
-        let marked = apart || matches!(sign(to), Some(Kind::Sign(':' | '=' | '-' | '(') | Kind::End('?')));
-        let at = to + usize::from(marked);
-        if self.is_nothing(at) {
-            (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, Some((at, at + 1)));
-            return;
-        }
-        let Some(answer) = self.answer_at(at).or_else(|| self.layout.at(at)) else { return };
-        let ends = |at: usize| sign(at).is_none_or(|kind| kind.ends() || matches!(kind, Kind::Sign(_)));
-        let stands_alone = ends(answer.to) || marked;
-        let by = Some((answer.from, answer.to));
-        match answer.cue {
-            Cue::Yes if stands_alone => {
-                (sense.denied, sense.affirmed, sense.sureness, sense.by) = (false, true, Sureness::Sure, by);
-            }
-            Cue::No if stands_alone => (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, by),
-            Cue::Negation if marked && ends(answer.to) => {
-                (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, by);
-            }
-            Cue::Unknown => (sense.sureness, sense.by) = (Sureness::Unknown, by),
-            _ => {}
-        }
-    }
-
-    /// The yes, no or "don't know" that begins at a token, whatever else the word may be.
-    fn answer_at(&self, at: usize) -> Option<&CueAt> {
-        self.layout.cues.iter().find(|one| one.from == at && matches!(one.cue, Cue::Yes | Cue::No | Cue::Unknown))
-    }
-
-    /// Whether a part of the sentence ends before a token.
-    fn closes(&self, at: usize) -> bool {
-        self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token))
-    }
-
-    /// "demens: -", "dysfagi 0": a sign that stands for none and ends the item.
-    fn is_nothing(&self, at: usize) -> bool {
-        let none = |kind: Kind| kind == Kind::Sign('-') || kind == Kind::Number(0.0);
-        self.found.tokens.get(at).is_some_and(|token| none(token.kind)) && at > 0 && self.closes(at + 1)
-    }
-
-    /// "dysfagi -, demens +": a minus that ends the item.
-    fn struck_out(&self, to: usize) -> bool {
-        let ends = |at: usize| self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token));
-        let minus = self.found.tokens.get(to).is_some_and(|token| token.kind == Kind::Sign('-'));
-        let hyphen = self.found.tokens.get(to.wrapping_sub(1)).is_some_and(|token| token.suspended);
-        minus && self.found.tokens.get(to + 1).is_some() && ends(to + 1) || hyphen && ends(to)
     }
 
     fn placed_in_time(&self, from: usize, to: usize, immune: Immune, sense: &mut Sense) {

@@ -71,6 +71,8 @@ pub struct Now {
     pub ready: bool,
     /// How many writes wait for the database.
     pub waiting: usize,
+    /// When all that was older than it might be had last been deleted, in seconds since 1970; 0 for not yet.
+    pub purged_at: i64,
 }
 
 impl Metrics {
@@ -107,6 +109,9 @@ impl Metrics {
         registry.register("ready", "Whether answers can be given and kept", flag(now.ready));
         let waiting = gauge(i64::try_from(now.waiting).unwrap_or(i64::MAX));
         registry.register("store_queue_depth", "Writes that wait for the database", waiting);
+        let purged = gauge(now.purged_at);
+        let seconds = Unit::Seconds;
+        registry.register_with_unit("retention_last_whole_timestamp", "When a purge was last whole", seconds, purged);
         let mut text = String::new();
         // Writing to memory fails only when there is none.
         let _ = encode(&mut text, &registry);
@@ -150,7 +155,8 @@ mod tests {
         metrics.request(&method, "", StatusCode::NOT_FOUND, Duration::from_millis(1));
         metrics.answer(Status::NeedsFacts);
         metrics.shed();
-        let text = metrics.text(&Now { corpus: "sha256:0".into(), refused: true, ready: false, waiting: 7 });
+        let now = Now { corpus: "sha256:0".into(), refused: true, ready: false, waiting: 7, purged_at: 1_795_000_000 };
+        let text = metrics.text(&now);
         let serving = format!(r#"nordvis_serving_info{{corpus="sha256:0",version="{PROGRAM}"}} 1"#);
         for line in [
             r#"nordvis_http_requests_total{method="POST",route="/api/v1/answers",status="200"} 1"#,
@@ -162,6 +168,7 @@ mod tests {
             "nordvis_corpus_refused 1",
             "nordvis_ready 0",
             "nordvis_store_queue_depth 7",
+            "nordvis_retention_last_whole_timestamp_seconds 1795000000",
         ] {
             assert!(text.lines().any(|found| found == line), "{line} is not in\n{text}");
         }

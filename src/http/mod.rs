@@ -59,7 +59,7 @@ pub use offline::{answer_json, search_json};
 pub use origins::Origins;
 use poem::{Endpoint, Response};
 pub use proxies::Proxies;
-pub use replay::{Difference, DifferenceKind, Past, Unreadable, differences, differing};
+pub use replay::{Change, Difference, Differences, Past, Step, Unreadable, differences, differing, shown};
 use tokio::net::TcpListener;
 
 use crate::access::HookClients;

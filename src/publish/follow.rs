@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use tracing::{info, warn};
 
 use super::shelf::{Shelf, Unusable};
@@ -23,6 +24,15 @@ pub enum Change {
     },
 }
 
+/// Which corpus is to answer.
+#[derive(PartialEq, Eq)]
+struct Choice {
+    /// Its fingerprint.
+    corpus: String,
+    /// When it was chosen; nothing where nothing ever was.
+    at: Option<Timestamp>,
+}
+
 /// What one program follows: the corpora of its database, and the corpus that it brings itself.
 #[derive(Clone)]
 pub struct Follower {
@@ -41,7 +51,7 @@ impl Follower {
     /// What answers first: what is chosen, or if that cannot be, what the program brings.
     pub async fn first(&self) -> Arc<Service> {
         match self.chosen().await.map_err(Unusable::Store) {
-            Ok(wanted) => self.load(&wanted).await.unwrap_or_else(|_| Arc::clone(&self.own)),
+            Ok(wanted) => self.load(&wanted.corpus).await.unwrap_or_else(|_| Arc::clone(&self.own)),
             Err(_) => Arc::clone(&self.own),
         }
     }
@@ -54,23 +64,24 @@ impl Follower {
         loop {
             let fingerprint = &answering.corpus().fingerprint;
             match self.chosen().await {
+                // Chosen once more it is tried once more: what was damaged may have been mended.
                 Ok(wanted) if Some(&wanted) == refused.as_ref() => {}
-                Ok(wanted) if wanted == *fingerprint => {
+                Ok(wanted) if wanted.corpus == *fingerprint => {
                     if refused.take().is_some() {
                         change(Change::Serve(Arc::clone(&answering)));
                     }
                 }
-                Ok(wanted) => match self.load(&wanted).await {
+                Ok(wanted) => match self.load(&wanted.corpus).await {
                     Ok(service) => {
-                        info!(corpus = %wanted, before = %fingerprint, "another corpus answers");
+                        info!(corpus = %wanted.corpus, before = %fingerprint, "another corpus answers");
                         change(Change::Serve(Arc::clone(&service)));
                         (answering, refused) = (service, None);
                     }
                     // The database can be asked again; what it holds stays what it is.
                     Err(Unusable::Store(error)) => warn!(%error, "the chosen corpus cannot be read"),
                     Err(unusable) => {
-                        refuse(&wanted, &unusable);
-                        change(Change::Refuse { corpus: wanted.clone(), reason: unusable.to_string() });
+                        refuse(&wanted.corpus, &unusable);
+                        change(Change::Refuse { corpus: wanted.corpus.clone(), reason: unusable.to_string() });
                         refused = Some(wanted);
                     }
                 },
@@ -80,10 +91,10 @@ impl Follower {
         }
     }
 
-    /// The fingerprint of the corpus that is to answer.
-    async fn chosen(&self) -> Result<String, StoreError> {
+    async fn chosen(&self) -> Result<Choice, StoreError> {
         let last = self.shelf.store().activations(1).await?.pop();
-        Ok(last.and_then(|chosen| chosen.corpus).unwrap_or_else(|| self.own.corpus().fingerprint.clone()))
+        let (corpus, at) = last.map_or((None, None), |chosen| (chosen.corpus, Some(chosen.at)));
+        Ok(Choice { corpus: corpus.unwrap_or_else(|| self.own.corpus().fingerprint.clone()), at })
     }
 
     async fn load(&self, fingerprint: &str) -> Result<Arc<Service>, Unusable> {

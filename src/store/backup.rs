@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::StoreError;
 use super::chain::{Head, Link, hash_of};
+use super::rows::Columns;
 use super::verify::{Verification, Verifier};
 use crate::PROGRAM;
 
@@ -149,6 +150,21 @@ impl Table {
 
 /// A row of a table.
 pub(super) type Cells = Vec<Value>;
+
+/// What a row of this table holds.
+pub(super) fn cells(row: &impl Columns, table: &Table) -> Result<Cells, sqlx::Error> {
+    let cell = |(column, kind): &(&str, Kind)| {
+        Ok(match kind {
+            Kind::Id => row.some_id(column)?.map(|id| id.to_string()).into(),
+            Kind::Integer => row.some_number(column)?.into(),
+            Kind::Boolean => row.some_truth(column)?.into(),
+            Kind::Text => row.some_text(column)?.into(),
+            Kind::Words => row.some_words(column)?.into(),
+            Kind::Bytes => row.some_bytes(column)?.map(|bytes| hex(&bytes)).into(),
+        })
+    };
+    table.columns.iter().map(cell).collect()
+}
 
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::StoreError;
 use super::audit::{Action, Client, Event};
 use super::chain::{Checkpoint, Head};
 use super::ledger::{Entry, Ledger, Outcome, Work};
-use super::retention::{Cutoffs, Purged};
+use super::retention::{Purge, Purged};
 
 /// How often a transaction is begun again because another program came between.
 const ATTEMPTS: usize = 10;
@@ -125,9 +125,9 @@ impl<L: Ledger> Writing<L> {
     }
 
     /// Deletes some of what is older than it may be, and tells of it. Nothing, when nothing is left to delete.
-    pub(super) async fn purge(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
+    pub(super) async fn purge(&mut self, some: Purge) -> Result<Purged, StoreError> {
         for _ in 0..ATTEMPTS {
-            match self.purge_some(cutoffs).await {
+            match self.purge_some(some).await {
                 Err(StoreError::Conflict) => {}
                 outcome => return outcome,
             }
@@ -135,24 +135,25 @@ impl<L: Ledger> Writing<L> {
         Err(StoreError::Overloaded)
     }
 
-    async fn purge_some(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
+    async fn purge_some(&mut self, some: Purge) -> Result<Purged, StoreError> {
         let known = self.head.take();
         let ledger = &mut self.ledger;
         let anew = ledger.begin().await?;
-        let mut purged = ledger.purge(cutoffs).await?;
-        let ends = ledger.overdue(cutoffs.audit).await?;
-        let mut events: Vec<_> = ends
-            .iter()
-            .map(|end| Event::done(Client::service(), Action::AuditPurged, Checkpoint::from(*end).to_string()))
-            .collect();
-        if !purged.is_empty() {
-            events.push(Event::done(Client::service(), Action::Purged, purged.told()));
-        }
-        // What is purged of the log is told of in it, before it goes.
-        let head = tell(ledger, known.filter(|_| !anew), events).await?;
-        if !ends.is_empty() {
-            purged.audit = ledger.purge_audit(&ends).await?;
-        }
+        let (purged, told) = match some {
+            Purge::Kept(cutoffs) => {
+                let purged = ledger.purge(&cutoffs).await?;
+                (purged, (!purged.is_empty()).then(|| (Action::Purged, purged.told())))
+            }
+            Purge::Audit(oldest) => match ledger.purge_audit(oldest).await? {
+                Some((end, audit)) => {
+                    let told = (Action::AuditPurged, Checkpoint::from(end).to_string());
+                    (Purged { audit, ..Purged::default() }, Some(told))
+                }
+                None => (Purged::default(), None),
+            },
+        };
+        let events = told.map(|(action, subject)| Event::done(Client::service(), action, subject));
+        let head = tell(ledger, known.filter(|_| !anew), events.into_iter().collect()).await?;
         ledger.commit().await?;
         self.head = head;
         Ok(purged)

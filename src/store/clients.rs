@@ -1,8 +1,9 @@
 //! Who may ask, as both databases keep it: the changes there are, and the statements that they share.
 
 use jiff::Timestamp;
-use sqlx::{ColumnIndex, Decode, Error, Row, Type};
+use sqlx::Error;
 
+use super::rows::{Columns, moment};
 use crate::access::{Client, ClientRecord, KeyDigest, KeyRecord, Scope};
 use crate::clinical::{Language, Region};
 
@@ -59,69 +60,38 @@ pub(super) fn scopes_text(client: &Client) -> String {
 }
 
 /// The clients of these rows, which are in the order of [`CLIENTS`].
-pub(super) fn clients<'r, R: Row>(rows: &'r [R]) -> Result<Vec<ClientRecord>, Error>
-where
-    &'r str: ColumnIndex<R>,
-    String: Decode<'r, R::Database> + Type<R::Database>,
-    Vec<u8>: Decode<'r, R::Database> + Type<R::Database>,
-    i64: Decode<'r, R::Database> + Type<R::Database>,
-    Option<String>: Decode<'r, R::Database> + Type<R::Database>,
-    Option<i64>: Decode<'r, R::Database> + Type<R::Database>,
-{
+pub(super) fn clients(rows: &[impl Columns]) -> Result<Vec<ClientRecord>, Error> {
     let mut clients: Vec<ClientRecord> = Vec::new();
     for row in rows {
-        let id: String = row.try_get("client")?;
+        let id = row.text("client")?;
         if clients.last().is_none_or(|last| last.client.id != id) {
             clients.push(client(row, id)?);
         }
-        if let Some((key, last)) = row.try_get::<Option<String>, _>("key")?.zip(clients.last_mut()) {
+        if let Some((key, last)) = row.some_text("key")?.zip(clients.last_mut()) {
             last.keys.push(key_of(row, key, &last.client.id)?);
         }
     }
     Ok(clients)
 }
 
-fn client<'r, R: Row>(row: &'r R, id: String) -> Result<ClientRecord, Error>
-where
-    &'r str: ColumnIndex<R>,
-    String: Decode<'r, R::Database> + Type<R::Database>,
-    i64: Decode<'r, R::Database> + Type<R::Database>,
-    Option<String>: Decode<'r, R::Database> + Type<R::Database>,
-    Option<i64>: Decode<'r, R::Database> + Type<R::Database>,
-{
-    let scopes: String = row.try_get("scopes")?;
-    let region: Option<String> = row.try_get("region")?;
-    let language: Option<String> = row.try_get("language")?;
-    let per_minute: Option<i64> = row.try_get("per_minute")?;
+fn client(row: &impl Columns, id: String) -> Result<ClientRecord, Error> {
     let client = Client {
         id,
-        scopes: scopes.split_whitespace().filter_map(Scope::from_name).collect(),
-        region: region.and_then(|code| Region::from_code(&code).ok()),
-        language: language.and_then(|tag| Language::from_tag(&tag)),
-        per_minute: per_minute.and_then(|number| u32::try_from(number).ok()),
+        scopes: row.text("scopes")?.split_whitespace().filter_map(Scope::from_name).collect(),
+        region: row.some_text("region")?.and_then(|code| Region::from_code(&code).ok()),
+        language: row.some_text("language")?.and_then(|tag| Language::from_tag(&tag)),
+        per_minute: row.some_number("per_minute")?.and_then(|number| u32::try_from(number).ok()),
     };
-    Ok(ClientRecord { client, created_at: time(row.try_get("begun_at")?)?, keys: Vec::new() })
+    Ok(ClientRecord { client, created_at: row.time("begun_at")?, keys: Vec::new() })
 }
 
-fn key_of<'r, R: Row>(row: &'r R, id: String, client: &str) -> Result<KeyRecord, Error>
-where
-    &'r str: ColumnIndex<R>,
-    Vec<u8>: Decode<'r, R::Database> + Type<R::Database>,
-    i64: Decode<'r, R::Database> + Type<R::Database>,
-    Option<i64>: Decode<'r, R::Database> + Type<R::Database>,
-{
-    let digest: Vec<u8> = row.try_get("digest")?;
-    let digest = digest.try_into().map_err(|_| Error::Decode("a digest has 32 bytes".into()))?;
-    let ends_at: Option<i64> = row.try_get("ends_at")?;
+fn key_of(row: &impl Columns, id: String, client: &str) -> Result<KeyRecord, Error> {
+    let digest = row.bytes("digest")?.try_into().map_err(|_| Error::Decode("a digest has 32 bytes".into()))?;
     Ok(KeyRecord {
         id,
         client: client.to_owned(),
         digest: KeyDigest::from_bytes(digest),
-        created_at: time(row.try_get("made_at")?)?,
-        ends_at: ends_at.map(time).transpose()?,
+        created_at: row.time("made_at")?,
+        ends_at: row.some_number("ends_at")?.map(moment).transpose()?,
     })
-}
-
-fn time(microseconds: i64) -> Result<Timestamp, Error> {
-    Timestamp::from_microsecond(microseconds).map_err(|error| Error::Decode(error.into()))
 }

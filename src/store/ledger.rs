@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::audit::{Action, Client, Event};
 use super::chain::{Head, Link};
-use super::retention::{Cutoffs, Purged};
+use super::retention::{Cutoffs, Purged, Stretch};
 use super::{Activation, ClientChange, Conversation, Feedback, KeptCorpus, StoreError, StoredAnswer, Turn, UsedToken};
 
 /// The writing side of a database. What is written between [`begin`](Self::begin) and [`commit`](Self::commit) is one
@@ -35,11 +35,9 @@ pub(super) trait Ledger: Send + 'static {
     /// Deletes some of what is older than it may be, as much as may be in the way of other writes.
     fn purge(&mut self, cutoffs: &Cutoffs) -> impl Future<Output = Result<Purged, StoreError>> + Send;
 
-    /// The last row of each chain of the audit log that is older than it may be.
-    fn overdue(&mut self, cutoff: i64) -> impl Future<Output = Result<Vec<Head>, StoreError>> + Send;
-
-    /// Deletes what comes before these rows of the audit log, and these. Tells how many rows that were.
-    fn purge_audit(&mut self, ends: &[Head]) -> impl Future<Output = Result<u64, StoreError>> + Send;
+    /// Deletes the oldest rows of a chain of the audit log. Gives the last of them, and tells how many there were; nothing
+    /// when they are gone already.
+    fn purge_audit(&mut self, oldest: Stretch) -> impl Future<Output = Result<Option<(Head, u64)>, StoreError>> + Send;
 
     /// Writes the whole database anew, so that nothing that was deleted is left in an unused part of it. Other writes
     /// wait as long.

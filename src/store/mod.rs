@@ -35,6 +35,7 @@ mod postgres;
 mod queue;
 mod quota;
 mod retention;
+mod rows;
 mod select;
 mod sqlite;
 mod tokens;
@@ -42,6 +43,8 @@ mod verify;
 mod watch;
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -61,7 +64,7 @@ pub use kept::{Conversation, Feedback, StoredAnswer, Turn};
 use ledger::{Entry, NextTurn, Work};
 use queue::Queue;
 pub use quota::SharedBank;
-use retention::Cutoffs;
+use retention::{Cutoffs, Purge, Stretch};
 pub use retention::{Purged, Retention};
 pub use tokens::UsedToken;
 use verify::Verifier;
@@ -78,6 +81,8 @@ pub struct Store {
     reader: Reader,
     /// Who the audit log says it was.
     client: Client,
+    /// When a purge was last whole.
+    purged_at: Arc<AtomicI64>,
 }
 
 /// The reading side, one arm for each database.
@@ -104,7 +109,7 @@ impl Store {
                 (Queue::start(ledger, config.queue), Reader::Postgres(reader))
             }
         };
-        Ok(Self { queue, reader, client: Client::default() })
+        Ok(Self { queue, reader, client: Client::default(), purged_at: Arc::default() })
     }
 
     /// The same store for this client: the audit log will say that it was them.
@@ -270,17 +275,31 @@ impl Store {
     /// # Errors
     /// What was deleted before stays deleted: see [`StoreError`].
     pub async fn purge(&self, retention: &Retention, now: Timestamp) -> Result<Purged, StoreError> {
-        let mut cutoffs = Cutoffs::new(retention, now);
+        let cutoffs = Cutoffs::new(retention, now);
+        // What the log tells of this purge stays. Whatever hinders that the log is purged hinders nothing else.
+        let log = either!(self, reader => reader.audit_overdue(cutoffs.audit).await);
         let mut all = Purged::default();
         loop {
-            let some = self.queue.purge(cutoffs).await?;
-            all.add(some);
-            // The log goes in one piece, once: what it tells of this purge stays.
-            cutoffs.audit = Cutoffs::NEVER;
+            let some = self.queue.purge(Purge::Kept(cutoffs)).await?;
             if some.is_empty() {
-                return Ok(all);
+                break;
+            }
+            all.add(some);
+        }
+        for stretch in log? {
+            for portion in stretch.portions() {
+                all.add(self.queue.purge(Purge::Audit(portion)).await?);
             }
         }
+        self.purged_at.store(now.as_second(), Ordering::Relaxed);
+        Ok(all)
+    }
+
+    /// When everything that was older than it might be had last been deleted through this store, in seconds since 1970; 0
+    /// when that has not been so yet.
+    #[must_use]
+    pub fn purged_at(&self) -> i64 {
+        self.purged_at.load(Ordering::Relaxed)
     }
 
     /// How much [`purge`](Self::purge) would delete.
@@ -289,7 +308,9 @@ impl Store {
     /// See [`StoreError`].
     pub async fn overdue(&self, retention: &Retention, now: Timestamp) -> Result<Purged, StoreError> {
         let cutoffs = Cutoffs::new(retention, now);
-        either!(self, reader => reader.overdue(&cutoffs).await)
+        let kept = either!(self, reader => reader.overdue(&cutoffs).await)?;
+        let log = either!(self, reader => reader.audit_overdue(cutoffs.audit).await)?;
+        Ok(Purged { audit: log.iter().map(Stretch::rows).sum(), ..kept })
     }
 
     /// Writes the whole database anew, so that nothing that was ever deleted is left in an unused part of its files.

@@ -6,7 +6,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use super::batch::Writing;
 use super::ledger::{Ledger, Work};
-use super::retention::{Cutoffs, Purged};
+use super::retention::{Purge, Purged};
 use super::{Reason, StoreError};
 
 /// How many entries are written at once: at this size the flush to the disk costs each of them next to nothing.
@@ -16,7 +16,7 @@ type Ack<T> = oneshot::Sender<Result<T, StoreError>>;
 
 enum Job {
     Write(Work, Ack<bool>),
-    Purge(Cutoffs, Ack<Purged>),
+    Purge(Purge, Ack<Purged>),
     Rewrite(Ack<()>),
     Probe(Ack<()>),
     Close(oneshot::Sender<()>),
@@ -42,8 +42,8 @@ impl Queue {
     }
 
     /// Deletes some of what is older than it may be; nothing when nothing is left.
-    pub(super) async fn purge(&self, cutoffs: Cutoffs) -> Result<Purged, StoreError> {
-        self.ask(|ack| Job::Purge(cutoffs, ack)).await
+    pub(super) async fn purge(&self, some: Purge) -> Result<Purged, StoreError> {
+        self.ask(|ack| Job::Purge(some, ack)).await
     }
 
     /// Writes the whole database anew.
@@ -91,7 +91,7 @@ async fn write(mut writing: Writing<impl Ledger>, mut waiting: mpsc::Receiver<Jo
                     entries.push(work);
                     acks.push(ack);
                 }
-                Job::Purge(cutoffs, ack) => purges.push((cutoffs, ack)),
+                Job::Purge(some, ack) => purges.push((some, ack)),
                 Job::Rewrite(ack) => rewrites.push(ack),
                 Job::Probe(ack) => probes.push(ack),
                 Job::Close(ack) => {
@@ -103,8 +103,8 @@ async fn write(mut writing: Writing<impl Ledger>, mut waiting: mpsc::Receiver<Jo
         for (ack, outcome) in acks.into_iter().zip(writing.keep(&entries).await) {
             acknowledge(ack, outcome);
         }
-        for (cutoffs, ack) in purges {
-            acknowledge(ack, writing.purge(&cutoffs).await);
+        for (some, ack) in purges {
+            acknowledge(ack, writing.purge(some).await);
         }
         for ack in rewrites {
             acknowledge(ack, writing.ledger.rewrite().await);

@@ -1,5 +1,7 @@
 //! How long is what kept? Each kind for a period of its own, counted in days.
 
+use std::iter::successors;
+
 use jiff::Timestamp;
 
 /// Microseconds of a day.
@@ -66,6 +68,39 @@ impl Purged {
     }
 }
 
+/// What of a chain of the audit log is older than it may be, from the first row to the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stretch {
+    pub(super) chain: i64,
+    pub(super) first: i64,
+    pub(super) last: i64,
+}
+
+impl Stretch {
+    /// How many rows go at once: so few that nobody notices the wait.
+    const PORTION: i64 = 1000;
+
+    /// How many rows it has.
+    pub(super) const fn rows(&self) -> u64 {
+        (self.last - self.first + 1).unsigned_abs()
+    }
+
+    /// Its portions, in order.
+    pub(super) fn portions(self) -> impl Iterator<Item = Self> {
+        let from = move |first| Self { first, last: self.last.min(first + Self::PORTION - 1), ..self };
+        successors(Some(from(self.first)), move |done| (done.last < self.last).then(|| from(done.last + 1)))
+    }
+}
+
+/// What is deleted in one transaction.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Purge {
+    /// Some of what is kept and older than this, the audit log not included.
+    Kept(Cutoffs),
+    /// These rows of the audit log.
+    Audit(Stretch),
+}
+
 /// What is older than this is to go: microseconds since 1970.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Cutoffs {
@@ -76,9 +111,6 @@ pub(super) struct Cutoffs {
 }
 
 impl Cutoffs {
-    /// Nothing is older than this.
-    pub(super) const NEVER: i64 = i64::MIN;
-
     pub(super) fn new(retention: &Retention, now: Timestamp) -> Self {
         let before = |days: u32| now.as_microsecond().saturating_sub(i64::from(days).saturating_mul(DAY));
         Self {
@@ -93,6 +125,16 @@ impl Cutoffs {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_stretch_goes_in_portions_to_its_last_row() {
+        for portions in
+            [vec![(1, 1)], vec![(5, 1004)], vec![(5, 1004), (1005, 1005)], vec![(1, 1000), (1001, 2000), (2001, 2500)]]
+        {
+            let stretch = Stretch { chain: 1, first: portions[0].0, last: portions[portions.len() - 1].1 };
+            assert_eq!(stretch.portions().map(|some| (some.first, some.last)).collect::<Vec<_>>(), portions);
+        }
+    }
 
     #[test]
     fn no_setting_keeps_conversations_longer_or_the_log_shorter_than_it_may_be() {

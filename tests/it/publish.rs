@@ -170,6 +170,21 @@ async fn what_cannot_answer_is_refused_and_what_answered_goes_on() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_corpus_that_was_damaged_answers_when_it_is_published_again() {
+    for bed in [Bed::sqlite(), Bed::postgres().await] {
+        let (database, edition) = (bed.url(), edition());
+        let other = publish(edition.path(), &database);
+        let damage = if bed.raw().await.is_file() { "zeroblob(9)" } else { "'\\x00'" };
+        bed.raw().await.run(&format!("UPDATE corpora SET archive = {damage}")).await;
+        let replica = Replica::start(&database);
+        until(|| replica.get("/readyz?verbose").json()["refused"]["corpus"] == other);
+        assert_eq!(publish(edition.path(), &database), other);
+        replica.answers_from(&other);
+        assert_eq!(replica.get("/readyz?verbose").json()["refused"], Value::Null);
+    }
+}
+
 #[test]
 fn a_corpus_with_faults_is_told_whole_and_changes_nothing() {
     let (bed, folder) = (Bed::sqlite(), tempfile::tempdir().unwrap());

@@ -142,8 +142,16 @@ async fn every_damaged_answer_is_named_and_hides_no_other() {
                 (&json!(1 - exit), exit as usize)
             );
         }
-        let changed = told(&["changes", "embedded", "embedded", "--json", "--database", &url]);
-        assert_eq!((&changed["answers"], &changed["undecided"]), (&json!(8), &json!(5)));
+        // Of what could not be compared nobody is told that it stays as it is.
+        let compared = call(&["changes", "embedded", "embedded", "--json", "--database", &url]);
+        assert_eq!(compared.status.code(), Some(1));
+        let compared: Value = serde_json::from_slice(&compared.stdout).unwrap();
+        let missed: Vec<_> = compared["undecided"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
+        assert_eq!((&compared["answers"], json!(missed)), (&json!(8), json!(undecided)));
+        let said = call(&["changes", "embedded", "embedded", "--database", &url]);
+        assert_eq!(said.status.code(), Some(1));
+        let said = String::from_utf8(said.stdout).unwrap();
+        assert!(undecided.iter().all(|id| said.contains(&format!("{} cannot be", id.as_str().unwrap()))), "{said}");
     }
 }
 
@@ -221,16 +229,56 @@ fn what_another_corpus_would_change_is_told_answer_by_answer() {
     let same = replica.post("/api/v1/answers", &CASE.replace("28", "52").replace("SE-M", "SE-F")).json();
     let edited = folder.path().to_str().unwrap();
     let changed = told(&["changes", "embedded", edited, "--json", "--database", &database]);
-    assert_eq!((&changed["answers"], &changed["undecided"]), (&json!(2), &json!(0)));
+    assert_eq!((&changed["answers"], &changed["undecided"]), (&json!(2), &json!([])));
     assert_eq!(changed["different"].as_array().unwrap().len(), 1, "{changed}");
     assert_eq!(changed["different"][0]["id"], touched["id"]);
-    let gone = json!({"kind": "recommendation", "added": false, "id": "ost-denosumab-specialist"});
+    let gone = json!({"at": ["recommendations", "ost-denosumab-specialist"], "change": "removed"});
     assert!(changed["different"][0]["changes"].as_array().unwrap().contains(&gone), "{changed}");
     let words = told(&["changes", "active", edited, "--words", "--json", "--database", &database]);
-    let ids: Vec<_> = words["different"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
+    let ids: Vec<_> = words["reworded"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
     assert!(ids.contains(&&touched["id"]), "{words}");
     assert_eq!(ids.contains(&&same["id"]), same["text"].as_str().unwrap().contains("Because:"), "{words}");
     let said = call(&["changes", "embedded", edited, "--database", &database]);
     let said = String::from_utf8(said.stdout).unwrap();
     assert!(said.contains("  - recommendation: ost-denosumab-specialist\n"), "{said}");
+}
+
+#[test]
+fn the_same_rules_with_other_duties_places_limits_and_sections_are_other_decisions() {
+    let folder = tempfile::tempdir().unwrap();
+    write_edited(folder.path(), |path, text| match path {
+        "corpus/guidelines/se-m/osteoporos/rules.toml" => {
+            let (before, rule) = text.split_once("id = \"ost-denosumab-specialist\"").unwrap();
+            let (rule, after) = rule.split_once("[[rule]]").unwrap();
+            let rule = rule
+                .replace("strength = \"states\"", "strength = \"must\"")
+                .replace("targets = [\"osteoporosis-clinic\"]\n", "")
+                .replace("\"bilaga-2-osteoporosmottagning\", ", "")
+                .replace(
+                    "alternatives",
+                    "evidence = \"Ia (A)\"\ndeadline = { weeks = 4, from = \"diagnosis\" }\nalternatives",
+                );
+            format!("{before}id = \"ost-denosumab-specialist\"{rule}[[rule]]{after}")
+        }
+        path if path.ends_with("/guidelines/se-m-osteoporos.ftl") => {
+            text.replace("\nost-calcium-vitamin-d = ", "\n    .deadline = 4\nost-calcium-vitamin-d = ")
+        }
+        _ => text.to_owned(),
+    });
+    let data = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", data.path().join("nordvis.db").display());
+    let replica = Replica::start(&database);
+    assert_eq!(replica.post("/api/v1/answers", CASE).status, 200);
+    let said = call(&["changes", "embedded", folder.path().to_str().unwrap(), "--database", &database]);
+    let told = String::from_utf8(said.stdout).unwrap();
+    for line in [
+        "  ~ recommendation: ost-denosumab-specialist: strength: states → must\n",
+        "  - recommendation: ost-denosumab-specialist: to: osteoporosis-clinic\n",
+        "  - recommendation: ost-denosumab-specialist: stands on: se-m/osteoporos bilaga-2-osteoporosmottagning\n",
+        "  ~ recommendation: ost-denosumab-specialist: evidence: null → Ia (A)\n",
+        "  ~ recommendation: ost-denosumab-specialist: time limit: weeks: null → 4\n",
+        "Answers: 1. Become others: 1. Only the wording changes: 0. Not decided: 0.",
+    ] {
+        assert!(told.contains(line), "{line} is not in {told}{}", String::from_utf8_lossy(&said.stderr));
+    }
 }

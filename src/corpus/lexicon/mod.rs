@@ -116,6 +116,8 @@ pub enum Cue {
     Undo,
     /// A word between the name of a measurement and its value: "är", "of".
     Link,
+    /// Tells who gives a value: a number beside it is another value of what was measured: "jag får det till", "in my hands".
+    Source,
     /// A word before a statement turned into a question: "har hon", "does she".
     Ask,
     /// A verb that opens a question to be answered by yes or no: "kan", "is".

@@ -78,10 +78,18 @@ impl Pattern {
 
     /// Every word of it.
     pub fn words(&self, each: &mut dyn FnMut(&str)) {
+        self.steps(&mut |step| {
+            if let Step::Word(word) = step {
+                each(word);
+            }
+        });
+    }
+
+    /// Every step of it.
+    pub fn steps(&self, each: &mut dyn FnMut(&Step)) {
         match self {
-            Self::Step(Step::Word(word)) => each(word),
-            Self::Step(_) => {}
-            Self::Sequence(parts) | Self::Choice(parts) => parts.iter().for_each(|part| part.words(each)),
+            Self::Step(step) => each(step),
+            Self::Sequence(parts) | Self::Choice(parts) => parts.iter().for_each(|part| part.steps(each)),
         }
     }
 }

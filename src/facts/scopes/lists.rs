@@ -37,10 +37,12 @@ impl Scopes<'_> {
         let or = self.layout.of(Cue::Or).any(|one| after <= one.from && one.to <= from);
         let and = self.layout.between(Cue::And, after, from);
         let comma = self.found.tokens.iter().take(from).skip(after).any(is_border);
+        let slash = self.found.tokens.get(after).is_some_and(|token| token.kind == Kind::Sign('/'));
         let bare = self.words_between(after, from) <= usize::from(or || and);
         match (or, and, comma) {
             (true, _, _) if self.words_between(after, from) <= 4 => Denial::Yes(by),
             (_, true, _) => Denial::Unclear(by),
+            (_, _, true) if bare && slash => Denial::Unclear(by),
             (_, _, true) if bare && self.list_ends_in_or(from) => Denial::Yes(by),
             (_, _, true) | (true, _, _) => Denial::No,
             (false, false, false) if bare => Denial::Unclear(by),

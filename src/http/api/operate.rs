@@ -91,6 +91,7 @@ impl Operate {
             refused: live.refused().is_some(),
             ready: health.of(store).await.is_ok(),
             waiting: store.waiting(),
+            purged_at: store.purged_at(),
         };
         Ok(Written::new(metrics.text(&now)).content_type(CONTENT_TYPE))
     }

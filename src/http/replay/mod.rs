@@ -1,13 +1,15 @@
 //! What would be answered again? A stored answer decided anew from all that was kept of it: the question or the turns,
 //! the day, the corpus. With the corpus that answered, the same bytes come out.
 
+mod changed;
 mod compare;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
-pub use compare::{Difference, Kind as DifferenceKind, differences, differing};
+pub use changed::{Change, Difference, Differences, Step, differences, shown};
+pub use compare::differing;
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::value::RawValue;

@@ -2,15 +2,15 @@
 
 use futures_util::TryStreamExt;
 use serde_json::Value;
-use sqlx::postgres::{PgConnectOptions, PgConnection, PgRow};
+use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::query_builder::Separated;
-use sqlx::{AssertSqlSafe, Connection, Error, Postgres, QueryBuilder, Row};
+use sqlx::{AssertSqlSafe, Connection, Postgres, QueryBuilder};
 use uuid::Uuid;
 
 use super::Reader;
 use super::fault::fault;
 use super::session::{connect, part, unhurried};
-use crate::store::backup::{BackupError, Cells, Kind, Sink, Source, TABLES, Table, bytes, hex};
+use crate::store::backup::{BackupError, Cells, Kind, Sink, Source, TABLES, Table, bytes, cells};
 use crate::store::{Reason, StoreError};
 
 /// How many rows are written at once.
@@ -45,8 +45,7 @@ async fn rows(session: &mut PgConnection, sink: &mut Sink) -> Result<(), BackupE
         let select = format!("SELECT {} FROM {} ORDER BY {}", table.list(), table.name, table.order);
         let mut rows = sqlx::query(AssertSqlSafe(select)).fetch(&mut *session);
         while let Some(row) = rows.try_next().await.map_err(|error| fault(&error))? {
-            let cells = table.columns.iter().enumerate().map(|(place, (_, kind))| cell(&row, place, *kind));
-            sink.row(table, &cells.collect::<Result<_, _>>().map_err(|error| fault(&error))?)?;
+            sink.row(table, &cells(&row, table).map_err(|error| fault(&error))?)?;
         }
     }
     Ok(())
@@ -83,20 +82,6 @@ async fn insert(session: &mut PgConnection, rows: &[(&Table, Cells)]) -> Result<
     });
     insert.build().execute(session).await.map_err(|error| fault(&error))?;
     Ok(())
-}
-
-fn cell(row: &PgRow, place: usize, kind: Kind) -> Result<Value, Error> {
-    Ok(match kind {
-        Kind::Id => row.try_get::<Option<Uuid>, _>(place)?.map(|id| id.to_string()).into(),
-        Kind::Integer => row.try_get::<Option<i64>, _>(place)?.into(),
-        Kind::Boolean => row.try_get::<Option<bool>, _>(place)?.into(),
-        Kind::Text => row.try_get::<Option<String>, _>(place)?.into(),
-        Kind::Words => {
-            let words = row.try_get::<Option<Vec<u8>>, _>(place)?.map(String::from_utf8).transpose();
-            words.map_err(|error| Error::Decode(error.into()))?.into()
-        }
-        Kind::Bytes => row.try_get::<Option<Vec<u8>>, _>(place)?.map(|bytes| hex(&bytes)).into(),
-    })
 }
 
 fn bind(row: &mut Separated<'_, Postgres, &'static str>, kind: Kind, cell: &Value) {

@@ -1,16 +1,15 @@
 //! How are corpora kept, and which of them answers? And which answers stand on them?
 
-use sqlx::Row;
+use sqlx::PgPool;
 use sqlx::postgres::{PgListener, PgRow};
-use sqlx::{Error, PgPool};
 use uuid::Uuid;
 
 use super::fault::fault;
-use super::reader::{Reader, time, whole_answer};
+use super::reader::Reader;
 use super::session::{STATEMENT_WITHIN, within};
 use super::writer::Writer;
 use crate::store::ledger::Outcome;
-use crate::store::{Activation, CorpusEntry, KeptAnswer, KeptCorpus, Reason, StoreError, select};
+use crate::store::{Activation, CorpusEntry, KeptAnswer, KeptCorpus, Reason, StoreError, rows, select};
 
 /// Where it is told that another corpus answers.
 const CHANNEL: &str = "nordvis_corpora";
@@ -50,36 +49,20 @@ impl Writer {
 impl Reader {
     pub(in crate::store) async fn corpus(&self, fingerprint: &str) -> Result<Option<KeptCorpus>, StoreError> {
         let select = sqlx::query(select::CORPUS).bind(fingerprint).fetch_optional(self.pool());
-        let corpus = |row: PgRow| {
-            Ok(KeptCorpus {
-                fingerprint: row.try_get("fingerprint")?,
-                stored_at: time(&row, "stored_at")?,
-                archive: row.try_get("archive")?,
-            })
-        };
         let row = within(STATEMENT_WITHIN, select).await?;
-        row.map(corpus).transpose().map_err(|error: Error| fault(&error))
+        row.as_ref().map(rows::corpus).transpose().map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn corpora(&self) -> Result<Vec<CorpusEntry>, StoreError> {
         let rows = within(STATEMENT_WITHIN, sqlx::query(select::CORPORA).fetch_all(self.pool())).await?;
-        let entry = |row: &PgRow| {
-            Ok(CorpusEntry {
-                fingerprint: row.try_get("fingerprint")?,
-                stored_at: time(row, "stored_at")?,
-                answers: row.try_get("answers")?,
-            })
-        };
-        rows.iter().map(entry).collect::<Result<_, _>>().map_err(|error: Error| fault(&error))
+        rows.iter().map(rows::corpus_entry).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn activations(&self, most: u32) -> Result<Vec<Activation>, StoreError> {
         let rows =
             within(STATEMENT_WITHIN, sqlx::query(select::ACTIVATIONS).bind(i64::from(most)).fetch_all(self.pool()))
                 .await?;
-        let activation =
-            |row: &PgRow| Ok(Activation { corpus: row.try_get("corpus")?, at: time(row, "activated_at")? });
-        rows.iter().map(activation).collect::<Result<_, _>>().map_err(|error: Error| fault(&error))
+        rows.iter().map(rows::activation).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn kept(&self, id: Uuid) -> Result<Option<KeptAnswer>, StoreError> {
@@ -93,8 +76,7 @@ impl Reader {
     pub(in crate::store) async fn places_after(&self, number: i64, most: u32) -> Result<Vec<(i64, Uuid)>, StoreError> {
         let select = sqlx::query(select::PLACES_AFTER).bind(number).bind(i64::from(most)).fetch_all(self.pool());
         let rows = within(STATEMENT_WITHIN, select).await?;
-        let place = |row: &PgRow| Ok((row.try_get("number")?, row.try_get("id").unwrap_or_default()));
-        rows.iter().map(place).collect::<Result<_, _>>().map_err(|error: Error| fault(&error))
+        rows.iter().map(rows::place).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
 
     /// Begins to listen for what is told to those who follow.
@@ -127,11 +109,5 @@ impl Listener {
 }
 
 fn kept(row: Option<PgRow>) -> Result<Option<KeptAnswer>, StoreError> {
-    let kept = |row: PgRow| {
-        let conversation: Option<Uuid> = row.try_get("conversation")?;
-        let turn = row.try_get::<Option<i64>, _>("turn")?.map(u32::try_from).transpose();
-        let turn = turn.map_err(|error| Error::Decode(error.into()))?;
-        Ok(KeptAnswer { number: row.try_get("number")?, answer: whole_answer(&row)?, turn: conversation.zip(turn) })
-    };
-    row.map(kept).transpose().map_err(|error| fault(&error))
+    row.as_ref().map(rows::kept).transpose().map_err(|error| fault(&error))
 }

@@ -5,10 +5,9 @@ use sqlx::postgres::PgRow;
 
 use super::fault::fault;
 use super::writer::Writer;
-use crate::store::StoreError;
 use crate::store::chain::Head;
-use crate::store::retention::{Cutoffs, Purged};
-use crate::store::verify::hash;
+use crate::store::retention::{Cutoffs, Purged, Stretch};
+use crate::store::{StoreError, rows, select};
 
 impl Writer {
     pub(super) async fn purge_some(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
@@ -34,33 +33,16 @@ impl Writer {
         Ok(Purged { conversations: count(conversations), answers: count(answers), feedback: count(feedback), audit: 0 })
     }
 
-    pub(super) async fn audit_overdue(&mut self, cutoff: i64) -> Result<Vec<Head>, StoreError> {
-        let select = "SELECT chain, number, at, hash FROM audit
-                      WHERE (chain, number) IN (SELECT chain, max(number) FROM audit WHERE at < $1 GROUP BY chain)";
-        let end = |row: &PgRow| {
-            Ok(Head {
-                chain: row.try_get("chain")?,
-                number: row.try_get("number")?,
-                at: row.try_get("at")?,
-                hash: hash(row.try_get("hash")?)?,
-            })
+    pub(super) async fn delete_links(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {
+        let Stretch { chain, first, last } = oldest;
+        let told = self.run(sqlx::query(select::AUDIT_PURGE).bind(chain).bind(first).bind(last)).await?;
+        let Some(end) = told.first().map(rows::end).transpose().map_err(|error| fault(&error))? else {
+            return Ok(None);
         };
-        let rows = self.run(sqlx::query(select).bind(cutoff)).await?;
-        rows.iter().map(end).collect::<sqlx::Result<_>>().map_err(|error| fault(&error))
-    }
-
-    pub(super) async fn delete_links(&mut self, ends: &[Head]) -> Result<u64, StoreError> {
-        let mut gone = 0;
-        for end in ends {
-            let note = "INSERT INTO audit_purged (chain, number, hash) VALUES ($1, $2, $3)
-                        ON CONFLICT (chain) DO UPDATE SET number = excluded.number, hash = excluded.hash";
-            self.run(sqlx::query(note).bind(end.chain).bind(end.number).bind(end.hash.to_vec())).await?;
-            let delete = "WITH gone AS (DELETE FROM audit WHERE chain = $1 AND number <= $2 RETURNING 1)
-                          SELECT count(*) FROM gone";
-            let rows = self.run(sqlx::query(delete).bind(end.chain).bind(end.number)).await?;
-            let count = rows.first().map(|row| row.try_get::<i64, _>(0)).transpose().map_err(|error| fault(&error))?;
-            gone += count.unwrap_or_default().unsigned_abs();
-        }
-        Ok(gone)
+        let delete = "WITH gone AS (DELETE FROM audit WHERE chain = $1 AND number BETWEEN $2 AND $3 RETURNING 1)
+                      SELECT count(*) FROM gone";
+        let rows = self.run(sqlx::query(delete).bind(chain).bind(first).bind(last)).await?;
+        let count = rows.first().map(|row| row.try_get::<i64, _>(0)).transpose().map_err(|error| fault(&error))?;
+        Ok(Some((end, count.unwrap_or_default().unsigned_abs())))
     }
 }

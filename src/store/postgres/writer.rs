@@ -10,10 +10,9 @@ use super::fault::fault;
 use super::session::{STATEMENT_WITHIN, connect, part, unhurried, within};
 use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
-use crate::store::retention::{Cutoffs, Purged};
-use crate::store::verify::hash;
+use crate::store::retention::{Cutoffs, Purged, Stretch};
 use crate::store::{
-    Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer, UsedToken,
+    Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer, UsedToken, rows,
 };
 
 /// The writing side.
@@ -98,12 +97,8 @@ impl Ledger for Writer {
         self.purge_some(cutoffs).await
     }
 
-    async fn overdue(&mut self, cutoff: i64) -> Result<Vec<Head>, StoreError> {
-        self.audit_overdue(cutoff).await
-    }
-
-    async fn purge_audit(&mut self, ends: &[Head]) -> Result<u64, StoreError> {
-        self.delete_links(ends).await
+    async fn purge_audit(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {
+        self.delete_links(oldest).await
     }
 
     async fn rewrite(&mut self) -> Result<(), StoreError> {
@@ -122,10 +117,10 @@ impl Ledger for Writer {
         };
         self.chain = Some(chain);
         let select =
-            "SELECT * FROM (SELECT number, at, hash FROM audit WHERE chain = $1 ORDER BY number DESC LIMIT 1) ends
-                      UNION ALL SELECT number, 0, hash FROM audit_purged WHERE chain = $1";
+            "SELECT * FROM (SELECT chain, number, at, hash FROM audit WHERE chain = $1 ORDER BY number DESC LIMIT 1) ends
+                      UNION ALL SELECT chain, number, 0, hash FROM audit_purged WHERE chain = $1";
         let rows = self.run(sqlx::query(select).bind(chain)).await?;
-        let last = rows.iter().map(|row| head(chain, row)).collect::<sqlx::Result<Vec<_>>>();
+        let last = rows.iter().map(rows::head).collect::<sqlx::Result<Vec<_>>>();
         let last = last.map_err(|error| fault(&error))?.into_iter().max_by_key(|head| head.number);
         Ok(last.unwrap_or(Head::of_empty(chain)))
     }
@@ -170,8 +165,4 @@ impl Ledger for Writer {
 pub(super) fn ids<T: FromIterator<Uuid>>(rows: &[PgRow]) -> Result<T, StoreError> {
     let ids = rows.iter().map(|row| row.try_get(0));
     ids.collect::<Result<_, _>>().map_err(|error| fault(&error))
-}
-
-fn head(chain: i64, row: &PgRow) -> sqlx::Result<Head> {
-    Ok(Head { chain, number: row.try_get("number")?, at: row.try_get("at")?, hash: hash(row.try_get("hash")?)? })
 }

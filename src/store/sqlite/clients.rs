@@ -18,7 +18,7 @@ impl Writer {
                     .bind(client.region.map(Region::code))
                     .bind(client.language.map(Language::code))
                     .bind(client.per_minute);
-                if self.statement(create).await? == 0 { Ok(Ok(false)) } else { self.add_key(key).await }
+                if self.statement(create).await?.is_empty() { Ok(Ok(false)) } else { self.add_key(key).await }
             }
             ClientChange::Rotate { key, others_end } => {
                 let end = sqlx::query(END_KEYS).bind(others_end.as_microsecond()).bind(key.client.clone());
@@ -27,7 +27,7 @@ impl Writer {
             }
             ClientChange::Revoke { client, key, at } => {
                 let end = sqlx::query(END_KEYS).bind(at.as_microsecond()).bind(client.clone()).bind(key.clone());
-                Ok(Ok(self.statement(end).await? > 0))
+                Ok(Ok(!self.statement(end).await?.is_empty()))
             }
         }
     }
@@ -38,6 +38,6 @@ impl Writer {
             .bind(key.digest.as_bytes().to_vec())
             .bind(key.created_at.as_microsecond())
             .bind(key.client.clone());
-        Ok(Ok(self.statement(add).await? > 0))
+        Ok(Ok(!self.statement(add).await?.is_empty()))
     }
 }

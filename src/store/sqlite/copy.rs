@@ -3,14 +3,13 @@
 use futures_util::TryStreamExt;
 use serde_json::Value;
 use sqlx::query_builder::Separated;
-use sqlx::sqlite::SqliteRow;
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Error, QueryBuilder, Row, Sqlite, SqliteConnection};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, QueryBuilder, Sqlite, SqliteConnection};
 use uuid::Uuid;
 
 use super::Reader;
 use super::fault::fault;
 use super::open::writing;
-use crate::store::backup::{BackupError, Cells, Kind, Sink, Source, TABLES, Table, bytes, hex};
+use crate::store::backup::{BackupError, Cells, Kind, Sink, Source, TABLES, Table, bytes, cells};
 
 /// How many rows are written at once.
 const ROWS: usize = 200;
@@ -38,8 +37,7 @@ async fn rows(session: &mut SqliteConnection, sink: &mut Sink) -> Result<(), Bac
         let select = format!("SELECT {} FROM {} ORDER BY {}", table.list(), table.name, table.order);
         let mut rows = sqlx::query(AssertSqlSafe(select)).fetch(&mut *session);
         while let Some(row) = rows.try_next().await.map_err(|error| fault(&error))? {
-            let cells = table.columns.iter().enumerate().map(|(place, (_, kind))| cell(&row, place, *kind));
-            sink.row(table, &cells.collect::<Result<_, _>>().map_err(|error| fault(&error))?)?;
+            sink.row(table, &cells(&row, table).map_err(|error| fault(&error))?)?;
         }
     }
     Ok(())
@@ -76,16 +74,6 @@ async fn insert(session: &mut SqliteConnection, rows: &[(&Table, Cells)]) -> Res
     });
     insert.build().execute(session).await.map_err(|error| fault(&error))?;
     Ok(())
-}
-
-fn cell(row: &SqliteRow, place: usize, kind: Kind) -> Result<Value, Error> {
-    Ok(match kind {
-        Kind::Id => row.try_get::<Option<Uuid>, _>(place)?.map(|id| id.to_string()).into(),
-        Kind::Integer => row.try_get::<Option<i64>, _>(place)?.into(),
-        Kind::Boolean => row.try_get::<Option<bool>, _>(place)?.into(),
-        Kind::Text | Kind::Words => row.try_get::<Option<String>, _>(place)?.into(),
-        Kind::Bytes => row.try_get::<Option<Vec<u8>>, _>(place)?.map(|bytes| hex(&bytes)).into(),
-    })
 }
 
 fn bind(row: &mut Separated<'_, Sqlite, &'static str>, kind: Kind, cell: &Value) {

@@ -1,14 +1,14 @@
 //! How are corpora kept, and which of them answers? And which answers stand on them?
 
+use sqlx::Error;
 use sqlx::sqlite::SqliteRow;
-use sqlx::{Error, Row};
 use uuid::Uuid;
 
 use super::fault::fault;
-use super::reader::{Reader, time, whole_answer};
+use super::reader::Reader;
 use super::writer::Writer;
 use crate::store::ledger::Outcome;
-use crate::store::{Activation, CorpusEntry, KeptAnswer, KeptCorpus, StoreError, select};
+use crate::store::{Activation, CorpusEntry, KeptAnswer, KeptCorpus, StoreError, rows, select};
 
 impl Writer {
     /// What is damaged under a fingerprint is replaced by what is whole.
@@ -45,33 +45,17 @@ impl Writer {
 impl Reader {
     pub(in crate::store) async fn corpus(&self, fingerprint: &str) -> Result<Option<KeptCorpus>, StoreError> {
         let row = sqlx::query(select::CORPUS).bind(fingerprint).fetch_optional(self.pool()).await;
-        let corpus = |row: SqliteRow| {
-            Ok(KeptCorpus {
-                fingerprint: row.try_get("fingerprint")?,
-                stored_at: time(&row, "stored_at")?,
-                archive: row.try_get("archive")?,
-            })
-        };
-        row.and_then(|row| row.map(corpus).transpose()).map_err(|error| fault(&error))
+        row.and_then(|row| row.as_ref().map(rows::corpus).transpose()).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn corpora(&self) -> Result<Vec<CorpusEntry>, StoreError> {
         let rows = sqlx::query(select::CORPORA).fetch_all(self.pool()).await;
-        let entry = |row: &SqliteRow| {
-            Ok(CorpusEntry {
-                fingerprint: row.try_get("fingerprint")?,
-                stored_at: time(row, "stored_at")?,
-                answers: row.try_get("answers")?,
-            })
-        };
-        rows.and_then(|rows| rows.iter().map(entry).collect()).map_err(|error| fault(&error))
+        rows.and_then(|rows| rows.iter().map(rows::corpus_entry).collect()).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn activations(&self, most: u32) -> Result<Vec<Activation>, StoreError> {
         let rows = sqlx::query(select::ACTIVATIONS).bind(most).fetch_all(self.pool()).await;
-        let activation =
-            |row: &SqliteRow| Ok(Activation { corpus: row.try_get("corpus")?, at: time(row, "activated_at")? });
-        rows.and_then(|rows| rows.iter().map(activation).collect()).map_err(|error| fault(&error))
+        rows.and_then(|rows| rows.iter().map(rows::activation).collect()).map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn kept(&self, id: Uuid) -> Result<Option<KeptAnswer>, StoreError> {
@@ -84,16 +68,10 @@ impl Reader {
 
     pub(in crate::store) async fn places_after(&self, number: i64, most: u32) -> Result<Vec<(i64, Uuid)>, StoreError> {
         let rows = sqlx::query(select::PLACES_AFTER).bind(number).bind(most).fetch_all(self.pool()).await;
-        let place = |row: &SqliteRow| Ok((row.try_get("number")?, row.try_get("id").unwrap_or_default()));
-        rows.and_then(|rows| rows.iter().map(place).collect()).map_err(|error| fault(&error))
+        rows.and_then(|rows| rows.iter().map(rows::place).collect()).map_err(|error| fault(&error))
     }
 }
 
 fn kept(row: Result<Option<SqliteRow>, Error>) -> Result<Option<KeptAnswer>, StoreError> {
-    let kept = |row: SqliteRow| {
-        let conversation: Option<Uuid> = row.try_get("conversation")?;
-        let turn: Option<u32> = row.try_get("turn")?;
-        Ok(KeptAnswer { number: row.try_get("number")?, answer: whole_answer(&row)?, turn: conversation.zip(turn) })
-    };
-    row.and_then(|row| row.map(kept).transpose()).map_err(|error| fault(&error))
+    row.and_then(|row| row.as_ref().map(rows::kept).transpose()).map_err(|error| fault(&error))
 }

@@ -1,13 +1,10 @@
 //! How does what is older than it may be go? A few hundred rows at a time, the oldest first.
 
-use sqlx::Row;
-
 use super::fault::fault;
 use super::writer::Writer;
-use crate::store::StoreError;
 use crate::store::chain::Head;
-use crate::store::retention::{Cutoffs, Purged};
-use crate::store::verify::hash;
+use crate::store::retention::{Cutoffs, Purged, Stretch};
+use crate::store::{StoreError, rows, select};
 
 impl Writer {
     pub(super) async fn purge_some(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
@@ -35,42 +32,21 @@ impl Writer {
         Ok(Purged { conversations, answers, feedback, audit: 0 })
     }
 
-    pub(super) async fn audit_overdue(&mut self, cutoff: i64) -> Result<Vec<Head>, StoreError> {
-        self.script()
-            .push("SELECT chain, number, at, hash FROM audit WHERE (chain, number) IN (SELECT chain, max(number) FROM audit WHERE at < ")
-            .push_bind(cutoff)
-            .push(" GROUP BY chain); ");
-        let end = |row: &sqlx::sqlite::SqliteRow| {
-            Ok(Head {
-                chain: row.try_get("chain")?,
-                number: row.try_get("number")?,
-                at: row.try_get("at")?,
-                hash: hash(row.try_get("hash")?)?,
-            })
+    pub(super) async fn delete_links(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {
+        let Stretch { chain, first, last } = oldest;
+        let told = self.statement(sqlx::query(select::AUDIT_PURGE).bind(chain).bind(first).bind(last)).await?;
+        let Some(end) = told.first().map(rows::end).transpose().map_err(|error| fault(&error))? else {
+            return Ok(None);
         };
-        let ends = self.run().await?.iter().map(end).collect::<sqlx::Result<_>>();
-        ends.map_err(|error| fault(&error))
-    }
-
-    pub(super) async fn delete_links(&mut self, ends: &[Head]) -> Result<u64, StoreError> {
-        let mut gone = 0;
-        for end in ends {
-            self.script()
-                .push("INSERT INTO audit_purged (chain, number, hash) VALUES (")
-                .push_bind(end.chain)
-                .push(", ")
-                .push_bind(end.number)
-                .push(", ")
-                .push_bind(end.hash.to_vec())
-                .push(") ON CONFLICT (chain) DO UPDATE SET number = excluded.number, hash = excluded.hash; ")
-                .push("DELETE FROM audit WHERE chain = ")
-                .push_bind(end.chain)
-                .push(" AND number <= ")
-                .push_bind(end.number)
-                .push(" RETURNING number; ");
-            gone += self.count().await?;
-        }
-        Ok(gone)
+        self.script()
+            .push("DELETE FROM audit WHERE chain = ")
+            .push_bind(chain)
+            .push(" AND number BETWEEN ")
+            .push_bind(first)
+            .push(" AND ")
+            .push_bind(last)
+            .push(" RETURNING number; ");
+        Ok(Some((end, self.count().await?)))
     }
 
     /// Runs the script; tells how many rows it returns.

@@ -18,10 +18,9 @@ use uuid::Uuid;
 use super::fault::fault;
 use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
-use crate::store::retention::{Cutoffs, Purged};
-use crate::store::verify::hash;
+use crate::store::retention::{Cutoffs, Purged, Stretch};
 use crate::store::{
-    Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer, UsedToken,
+    Activation, ClientChange, Conversation, Feedback, KeptCorpus, Reason, StoreError, StoredAnswer, UsedToken, rows,
 };
 
 /// How long the emptying of the log, and with it every write, waits for those who still read in it: far longer than
@@ -79,17 +78,17 @@ impl Writer {
         }
     }
 
-    /// Runs what there is of the script, then this statement, and tells how many rows it returns.
+    /// Runs what there is of the script, then this statement, and gives what it returns.
     pub(super) async fn statement(
         &mut self,
         statement: Query<'_, Sqlite, SqliteArguments>,
-    ) -> Result<usize, StoreError> {
+    ) -> Result<Vec<SqliteRow>, StoreError> {
         self.run().await?;
         let mut connection = self.connection.take().ok_or(StoreError::Unavailable(Reason::Stopped))?;
         match statement.fetch_all(&mut connection).await {
             Ok(rows) => {
                 self.connection = Some(connection);
-                Ok(rows.len())
+                Ok(rows)
             }
             Err(error) => {
                 connection.close().await.ok();
@@ -155,12 +154,8 @@ impl Ledger for Writer {
         self.purge_some(cutoffs).await
     }
 
-    async fn overdue(&mut self, cutoff: i64) -> Result<Vec<Head>, StoreError> {
-        self.audit_overdue(cutoff).await
-    }
-
-    async fn purge_audit(&mut self, ends: &[Head]) -> Result<u64, StoreError> {
-        self.delete_links(ends).await
+    async fn purge_audit(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {
+        self.delete_links(oldest).await
     }
 
     async fn rewrite(&mut self) -> Result<(), StoreError> {
@@ -172,10 +167,10 @@ impl Ledger for Writer {
 
     async fn head(&mut self) -> Result<Head, StoreError> {
         self.script.push(
-            "SELECT * FROM (SELECT number, at, hash FROM audit WHERE chain = 1 ORDER BY number DESC LIMIT 1)
-             UNION ALL SELECT number, 0, hash FROM audit_purged WHERE chain = 1; ",
+            "SELECT * FROM (SELECT chain, number, at, hash FROM audit WHERE chain = 1 ORDER BY number DESC LIMIT 1)
+             UNION ALL SELECT chain, number, 0, hash FROM audit_purged WHERE chain = 1; ",
         );
-        let ends = self.run().await?.iter().map(head).collect::<sqlx::Result<Vec<_>>>();
+        let ends = self.run().await?.iter().map(rows::head).collect::<sqlx::Result<Vec<_>>>();
         let last = ends.map_err(|error| fault(&error))?.into_iter().max_by_key(|head| head.number);
         Ok(last.unwrap_or(Head::of_empty(CHAIN)))
     }
@@ -221,8 +216,4 @@ impl Ledger for Writer {
             connection.close().await.ok();
         }
     }
-}
-
-fn head(row: &SqliteRow) -> sqlx::Result<Head> {
-    Ok(Head { chain: CHAIN, number: row.try_get("number")?, at: row.try_get("at")?, hash: hash(row.try_get("hash")?)? })
 }

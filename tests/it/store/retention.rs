@@ -1,7 +1,8 @@
 //! Does what is older than it may be go, and nothing else? For each database.
 
+use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
-use nordvis::store::{Conversation, Feedback, Purged, Retention, Store};
+use nordvis::store::{Action, Client, Conversation, Event, Feedback, Purged, Retention, Store};
 
 use super::bed::{Bed, answer, answer_of, conversation, turn, turn_of};
 use super::feedback;
@@ -11,6 +12,8 @@ suite!(
     what_was_kept_under_a_key_goes_as_all_else_does,
     a_conversation_that_goes_on_stays_whole,
     more_than_goes_at_once_goes_all_the_same,
+    the_log_goes_in_portions_and_what_stays_can_be_verified,
+    what_hinders_that_the_log_goes_hinders_nothing_else,
 );
 
 /// So many days from now.
@@ -113,4 +116,56 @@ async fn more_than_goes_at_once_goes_all_the_same(bed: Bed) {
     assert!(answers > 1_000, "{answers}");
     let retention = Retention { audit: u32::MAX, ..Retention::default() };
     assert_eq!(store.purge(&retention, in_days(3_700)).await, Ok(Purged { answers, ..Purged::default() }));
+}
+
+async fn the_log_goes_in_portions_and_what_stays_can_be_verified(bed: Bed) {
+    let stores = [bed.open().await, bed.open().await];
+    for (store, rows) in [(&stores[1], 3), (&stores[0], 2_500), (&stores[1], 2)] {
+        tell(store, rows).await;
+    }
+    let known = stores[0].audit_heads().await.unwrap();
+    let rows = known.iter().map(|head| head.number).sum::<i64>().unsigned_abs();
+    assert_eq!(purge(&stores[0], 3_700).await, Purged { audit: rows, ..Purged::default() });
+    // Each portion was told of by the transaction that it went in.
+    let mut expected = Vec::new();
+    for head in &known {
+        let whole = (1..=(head.number - 1) / 1_000).map(|portion| portion * 1_000);
+        expected
+            .extend(whole.chain([head.number]).map(|last| format!("service audit-purged 200 {}:{last}", head.chain)));
+    }
+    assert!(expected.len() > 2, "{expected:?}");
+    let told = bed.raw().await.audit().await;
+    let told: Vec<_> = told.iter().map(|row| row.rsplit_once(':').unwrap().0).collect();
+    assert_eq!(told, expected);
+    // Each chain goes on from there, and holds what was known of it.
+    for store in &stores {
+        tell(store, 1).await;
+    }
+    let found = stores[0].verify_audit(&known).await.unwrap();
+    assert_eq!((found.rows, found.faults), (expected.len() as u64 + 2, vec![]));
+}
+
+async fn what_hinders_that_the_log_goes_hinders_nothing_else(bed: Bed) {
+    let store = bed.open().await;
+    let begun = conversation();
+    store.begin_conversation(begun.clone()).await.unwrap();
+    let mut raw = bed.raw().await;
+    raw.run("ALTER TABLE audit_purged RENAME TO elsewhere").await;
+    let (retention, now) = (Retention::default(), in_days(3_700));
+    store.purge(&retention, now).await.unwrap_err();
+    assert_eq!(store.conversation(begun.id).await, Ok(None));
+    assert_eq!(store.purged_at(), 0, "it was not whole");
+    raw.run("ALTER TABLE elsewhere RENAME TO audit_purged").await;
+    // What was told in the meantime goes as well: by then its time is up.
+    assert_eq!(store.purge(&retention, now).await, Ok(Purged { audit: 2, ..Purged::default() }));
+    assert_eq!(store.by(Client::operator()).purged_at(), now.as_second());
+    assert_eq!(store.verify_audit(&[]).await.unwrap().faults, []);
+}
+
+/// Adds rows to the log, no more at once than may wait.
+async fn tell(store: &Store, rows: usize) {
+    let event = || Event::done(Client::default(), Action::AnswerRead, "");
+    for some in vec![(); rows].chunks(500) {
+        join_all(some.iter().map(|()| store.audit(event()))).await.into_iter().for_each(Result::unwrap);
+    }
 }
