@@ -1,5 +1,6 @@
 //! Everything found in a text → the facts spoken of, each with how it was meant.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::corrections;
@@ -16,6 +17,8 @@ use crate::rules::FactKind;
 
 /// How many words away a word that must stand near may be.
 const NEAR: usize = 7;
+/// How many words stand between two alternatives at most: "or rather the".
+const ALTERNATIVE: usize = 3;
 /// A number above this beside "man" or "f" is no age.
 const OLDEST: f64 = 120.0;
 
@@ -105,6 +108,9 @@ impl Assembler<'_> {
         if self.counts_otherwise(one) {
             return;
         }
+        if let Some(by) = self.alternative(concept, one) {
+            (sense.sureness, sense.by) = (Sureness::Asked, Some(by));
+        }
         let share = self.is_share(one);
         for (fact, value) in concept.means.iter().filter(|(fact, _)| !share || !self.has_a_risk(*fact)) {
             let mut sense = sense;
@@ -177,6 +183,24 @@ impl Assembler<'_> {
         self.in_the_sentence(group, one).any(|word| !asks_for_the_end(word))
     }
 
+    /// "digital artrosskola eller fysisk?": another option of the same fact, which "eller" joins.
+    fn alternative(&self, concept: &Concept, one: &Match) -> Option<(usize, usize)> {
+        let chosen = concept.means.iter().filter(|(_, value)| matches!(value, FactValue::Choice(_)));
+        let others = |other: &Match| match self.found.lexicon.meanings.get(other.meaning) {
+            Some(Meaning::Concept(other)) => chosen
+                .clone()
+                .any(|(fact, value)| other.means.iter().any(|(same, else_)| same == fact && else_ != value)),
+            _ => false,
+        };
+        let joins = |other: &Match| {
+            let (first, last) = if other.from < one.from { (other, one) } else { (one, other) };
+            let near = first.to <= last.from && last.from - first.to <= ALTERNATIVE;
+            self.layout.of(Cue::Or).find(|or| near && first.to <= or.from && or.to <= last.from)
+        };
+        let mut alternatives = self.found.matches.of(Layer::Concept).iter().filter(|other| others(other));
+        alternatives.find_map(joins).map(|or| (or.from, or.to))
+    }
+
     /// Whether the words that changed it are an answer: "osteoporos: nej".
     fn answers(&self, sense: &Sense, one: &Match) -> bool {
         sense.by.is_some_and(|(from, _)| from >= one.to && self.layout.of(Cue::No).any(|cue| cue.from == from))
@@ -197,7 +221,7 @@ impl Assembler<'_> {
         let nearest = self
             .words_of(group)
             .filter(|word| !word.overlaps(one) && self.together(word, one))
-            .min_by_key(|word| (word.from.abs_diff(one.from), word.from))
+            .min_by_key(|word| (word.from.abs_diff(one.from), word.from, Reverse(word.to)))
             .ok_or(missing)?;
         let immune = Immune { undeniable: false, ..immune(concept) };
         let theirs = self.scopes.sense_beside(nearest, Some(one), immune);
@@ -327,14 +351,14 @@ impl Assembler<'_> {
         });
     }
 
-    /// "Ægtefællen får hjemmepleje, patienten gør ikke", "hade hemtjänst, men inte längre": what is a relative's, or was so
-    /// earlier, is denied of the patient now.
+    /// "Ægtefællen får hjemmepleje, patienten gør ikke", "hade hemtjänst, men inte längre", "søgt, men ikke bevilget": what is
+    /// a relative's, was so earlier or is intended, is denied of the patient now.
     fn ellipses(&self, all: &mut Vec<Mention>) {
         let affirmed = all.iter().filter(|mention| mention.value == Some(FactValue::Boolean(true)));
         let denied = affirmed.filter_map(|mention| {
             let by = match (mention.whose, mention.when) {
                 (Whose::Relative, _) => self.patient_does_not(mention.span.end),
-                (Whose::Patient, When::Earlier) => self.does_no_more(mention.span.end),
+                (Whose::Patient, When::Earlier | When::Planned) => self.does_no_more(mention.span.end),
                 (Whose::Patient, _) => None,
             }?;
             Some(Mention {
@@ -356,15 +380,16 @@ impl Assembler<'_> {
         let at = self.found.tokens.iter().position(|token| token.start >= after)?;
         let same = |one: &&CueAt| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at);
         let denial = self.layout.of(Cue::Negation).find(same)?;
-        let says_nothing = |at: usize| {
-            self.scopes.is_everyday(at)
-                || self.closes(at)
-                || self.layout.cues.iter().any(|cue| cue.from <= at && at < cue.to)
-        };
         let start = (at..=denial.from).rfind(|at| self.layout.begins_segment(self.found.tokens, *at))?;
         let end = (denial.to..).find(|at| self.closes(*at))?;
-        let others = self.found.matches.of(Layer::Concept).iter().any(|one| at <= one.from && one.from < end);
-        (!others && (start..end).all(says_nothing)).then(|| self.span(denial.from, denial.to))
+        let why = |one: &Match| {
+            let opens =
+                |cue: &CueAt| cue.from <= one.from && self.layout.segment(cue.from) == self.layout.segment(one.from);
+            self.layout.of(Cue::Cause).any(opens)
+        };
+        let mut others = self.found.matches.of(Layer::Concept).iter().filter(|one| at <= one.from && one.from < end);
+        let others = others.any(|one| !why(one));
+        (!others && (start..end).all(|at| self.says_nothing(at))).then(|| self.span(denial.from, denial.to))
     }
 
     /// Whether a part of the sentence ends before a token.
@@ -379,9 +404,26 @@ impl Assembler<'_> {
             .layout
             .of(Cue::Patient)
             .find(|one| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at))?;
+        // "dottern har BankID, men inte patienten".
+        let ahead = self.layout.of(Cue::Negation).find(|one| one.from >= at && one.to == patient.from);
+        if let Some(denial) = ahead.filter(|_| self.says_nothing_until_the_end(patient.to)) {
+            return Some(self.span(denial.from, patient.to));
+        }
         let denial = self.layout.of(Cue::Negation).find(|one| one.from >= patient.to)?;
         let near = denial.from - patient.to <= 2;
         (near && self.closes(denial.to)).then(|| self.span(patient.from, denial.to))
+    }
+
+    /// Whether only everyday words and cues stand before the end of the part of the sentence.
+    fn says_nothing_until_the_end(&self, from: usize) -> bool {
+        (from..).take_while(|at| !self.closes(*at)).all(|at| self.says_nothing(at))
+    }
+
+    /// Whether a token is an everyday word, a cue, or the end of a part of the sentence.
+    fn says_nothing(&self, at: usize) -> bool {
+        self.scopes.is_everyday(at)
+            || self.closes(at)
+            || self.layout.cues.iter().any(|cue| cue.from <= at && at < cue.to)
     }
 }
 

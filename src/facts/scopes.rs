@@ -221,7 +221,7 @@ impl Scopes<'_> {
             one.to <= item.from && item.to <= from && !beside.is_some_and(|beside| beside.overlaps(item))
         });
         match items.next_back() {
-            None if !self.same_segment(one.from, from) => Denial::No,
+            None if !self.same_segment(one.from, from) => self.listed(one, from),
             None if self.layout.between(Cue::Guard, one.to, from) => Denial::Unclear(by),
             None => Denial::Yes(by),
             Some(item) if matches!(self.reaches(one, item, beside), Denial::No) => Denial::No,
@@ -333,10 +333,11 @@ impl Scopes<'_> {
     }
 
     fn earlier(&self, from: usize, to: usize) -> Option<(usize, usize)> {
-        let present = self
-            .layout
-            .of(Cue::Present)
-            .any(|one| self.same_segment(one.from, from) && (one.to <= from && self.words_between(one.to, from) <= 3));
+        let present = self.layout.of(Cue::Present).any(|one| {
+            let before = one.to <= from && self.words_between(one.to, from) <= 3;
+            // "haft Prolia i 4 år nu"
+            self.same_segment(one.from, from) && (before || one.from == to)
+        });
         if present {
             return None;
         }
@@ -344,15 +345,28 @@ impl Scopes<'_> {
             one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
         let behind = self.layout.of(Cue::Past).find(|one| self.stands_behind(one, to));
-        before.or(behind).map(|one| (one.from, one.to)).or_else(|| self.year(from, to))
+        let own = before.or(behind).map(|one| (one.from, one.to)).or_else(|| self.year(from, to));
+        own.or_else(|| self.earlier_cause(from))
     }
 
-    /// A year before this one, in the same part of the sentence.
+    /// "hade hemtjänst 2021 efter höftfraktur": what led to something earlier is earlier itself.
+    fn earlier_cause(&self, from: usize) -> Option<(usize, usize)> {
+        let opens = |one: &&CueAt| one.from > 0 && one.from <= from && self.same_segment(one.from, from);
+        let cause = self.layout.of(Cue::Cause).find(opens)?;
+        let led_to = cause.from - 1;
+        let now = self.layout.of(Cue::Present).any(|one| self.same_segment(one.from, led_to));
+        let past = self.layout.of(Cue::Past).rfind(|one| self.same_segment(one.from, led_to));
+        past.map(|one| (one.from, one.to)).or_else(|| self.year(led_to, led_to)).filter(|_| !now)
+    }
+
+    /// A year before this one, in the same part of the sentence; "sedan 2019" is no end.
     fn year(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let segment = self.layout.segment(from);
-        let tokens = self.found.tokens.iter().enumerate();
-        let year = tokens.filter(|(at, _)| self.layout.segment(*at) == segment && !(from..to).contains(at)).find(|(_, token)| {
-            matches!(token.kind, Kind::Number(year) if year.fract() == 0.0 && 1900.0 <= year && year < f64::from(self.year))
+        let begun = |at: usize| self.layout.of(Cue::Since).any(|one| one.to == at);
+        let mut tokens = self.found.tokens.iter().enumerate();
+        let year = tokens.find(|(at, token)| {
+            let past = matches!(token.kind, Kind::Number(year) if year.fract() == 0.0 && 1900.0 <= year && year < f64::from(self.year));
+            past && self.layout.segment(*at) == segment && !(from..to).contains(at) && !begun(*at)
         });
         year.map(|(at, _)| (at, at + 1))
     }

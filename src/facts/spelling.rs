@@ -74,7 +74,10 @@ impl Speller {
             [only] => Some(*only),
             [first, rest @ ..] => {
                 let symbols = |place: u32| dictionary.entry(place).map(|entry| entry.languages);
-                rest.iter().all(|other| symbols(*other) == symbols(*first)).then_some(*first)
+                // "rontgen" is röntgen or røntgen: one word in two languages.
+                let spelled = |place: u32| dictionary.spelling(place).replace('æ', "ä").replace('ø', "ö");
+                let same = |other: u32| symbols(other) == symbols(*first) || spelled(other) == spelled(*first);
+                rest.iter().all(|other| same(*other)).then_some(*first)
             }
             [] => None,
         }

@@ -285,7 +285,10 @@ fn words_of(lexicon: &Lexicon, group: GroupId, language: Language) -> Vec<String
     let forms = lexicon.forms.iter().filter(|form| form.language == language);
     let near = forms.filter(|form| lexicon.meanings.get(form.meaning) == Some(&Meaning::Near(group)));
     let words = near.flat_map(|form| ways(form).into_iter().take(1));
-    words.filter(|words| !words.split(' ').any(|word| DENIALS.contains(&word) || word.ends_with("n't"))).collect()
+    let denies = |word: &str| DENIALS.contains(&word) || word.ends_with("n't");
+    // "står sedan 2009" is so still.
+    let opens = |words: &str| ["sedan", "siden", "since"].iter().any(|since| words.ends_with(since));
+    words.filter(|words| !words.split(' ').any(denies) && !opens(words)).collect()
 }
 
 /// What is said in a frame: the form, with one of the words that it needs near.

@@ -70,7 +70,7 @@ fn fresher_messages_are_read() {
     assert!(score.wrong_messages * 100 <= score.messages, "{report}");
 }
 
-/// Three sets that were scored before anyone had seen them, and are seen since.
+/// Sets that were scored before anyone had seen them, and are seen since.
 #[test]
 fn messages_that_were_blind_are_read() {
     let score = score(BLIND, reader());

@@ -36,6 +36,8 @@ pub enum Step {
 pub enum Cue {
     /// Denies what follows: "ingen", "not".
     Negation,
+    /// Denies every item of the list that it opens: "varken", "neither".
+    Neither,
     /// Denies what stands before it: "saknas", "ruled out".
     NegationAfter,
     /// Finds nothing: denies a disorder before it, and says that an investigation was made: "ua", "normal".
@@ -76,12 +78,16 @@ pub enum Cue {
     Past,
     /// What follows is so now: "nu", "latest".
     Present,
+    /// Before a year: what began then still is so: "sedan 2019".
+    Since,
     /// What follows is intended: "ska starta", "planned".
     Plan,
     /// What stands before it is intended: "planeras", "is booked".
     PlanAfter,
     /// Ends every scope: "men", "except".
     Break,
+    /// Tells why or after what: it breaks off as `Break`, and what it tells is of the same time: "efter", "because of".
+    Cause,
     /// Stands between a denial and what it may not reach: "mot", "for".
     Guard,
     /// Joins a list whose items share a denial: "eller", "nor".

@@ -63,7 +63,8 @@ impl Scopes<'_> {
 
     /// "demens/dysfagi: nej": the end of the last of the things that share an answer.
     fn shared_end(&self, to: usize) -> usize {
-        let slash = self.sign(to) == Some(Kind::Sign('/'));
+        let glued = self.found.tokens.get(to).is_some_and(|token| token.glued);
+        let slash = glued && self.sign(to) == Some(Kind::Sign('/'));
         let next = self.found.matches.of(Layer::Concept).iter().find(|one| slash && one.from == to + 1);
         next.map_or(to, |one: &Match| self.shared_end(one.to))
     }

@@ -2,7 +2,7 @@
 
 use super::super::layout::{CueAt, is_border};
 use super::super::matches::Match;
-use super::{Denial, Scopes};
+use super::{Denial, REACH, Scopes};
 use crate::corpus::lexicon::{Cue, Meaning};
 use crate::facts::dictionary::Layer;
 use crate::facts::tokens::Kind;
@@ -11,6 +11,25 @@ impl Scopes<'_> {
     pub(super) fn same_fact(&self, one: &Match, other: &Match) -> bool {
         let meaning = |one: &Match| self.found.lexicon.meanings.get(one.meaning);
         matches!((meaning(one), meaning(other)), (Some(Meaning::Concept(one)), Some(Meaning::Concept(other))) if one.means == other.means)
+    }
+
+    /// "varken svullnad, feber eller röda flaggor": a denial before a list of things that mean nothing to us.
+    pub(super) fn listed(&self, one: &CueAt, from: usize) -> Denial {
+        let words = |at: usize| self.found.tokens.get(at).is_some_and(|token| token.kind == Kind::Word);
+        let comma = |at: usize| self.found.tokens.get(at).is_some_and(|token| token.kind == Kind::Sign(','));
+        let or = self
+            .layout
+            .of(Cue::Or)
+            .any(|or| one.to <= or.from && or.to <= from && self.words_between(or.to, from) <= 2);
+        let items = (one.to..from).all(|at| words(at) || comma(at)) && self.words_between(one.to, from) <= REACH;
+        let begins = self.layout.begins_segment(self.found.tokens, from) && self.list_ends_in_or(from);
+        match items && (or || begins) {
+            false => Denial::No,
+            true if self.layout.of(Cue::Neither).any(|neither| neither.from == one.from) => {
+                Denial::Yes((one.from, one.to))
+            }
+            true => Denial::Unclear((one.from, one.to)),
+        }
     }
 
     /// Whether a denial goes on from one item of a list to the next.

@@ -1,0 +1,122 @@
+//! Which further numbers of a sentence are values of a measurement that was named once: "eGFR var 52 i våras men är nu 28"?
+
+use super::super::dictionary::Layer;
+use super::super::layout::is_border;
+use super::super::matches::Match;
+use super::super::quantities::Quantity;
+use super::super::tokens::Kind;
+use super::{Named, Namer};
+use crate::clinical::FactId;
+use crate::corpus::lexicon::{Cue, Meaning, Measure, Relation};
+
+impl Namer<'_> {
+    /// "eGFR var 52 i våras men är nu 28", "T-score höft -2,1, ländrygg -2,8": further values of the same name.
+    pub(super) fn later_values(&self, measure: Measure, first: &Quantity, taken: &mut [bool]) -> Vec<(Named, bool)> {
+        let sentence = self.layout.sentence(first.from);
+        let (mut all, mut last) = (Vec::new(), self.unit_end(first));
+        for quantity in self.found.quantities.iter().filter(|quantity| quantity.from >= first.to) {
+            let another = self.found.matches.of(Layer::Measure).iter().any(|one| {
+                first.to <= one.from
+                    && one.from <= quantity.from
+                    && matches!(self.found.lexicon.meanings.get(one.meaning), Some(Meaning::Measure(_)))
+                    && !self.qualifies(measure.fact, one.from)
+            });
+            let sourced = self.has_a_source(quantity);
+            if another || !sourced && self.layout.sentence(quantity.from) != sentence {
+                break;
+            }
+            let now = self
+                .layout
+                .of(Cue::Present)
+                .chain(self.layout.of(Cue::Correction))
+                .any(|one| first.to <= one.from && one.to <= quantity.from && quantity.from - one.to <= 2);
+            let now = now || self.holds_today(first, quantity);
+            let signed = quantity.minus && self.negative(measure.fact);
+            let further = self.is_further(measure.fact, last, quantity);
+            if self.is_free(quantity, taken)
+                && (now || signed || further || sourced || self.is_rival(measure.fact, last, quantity))
+            {
+                last = self.unit_end(quantity);
+                self.take(quantity, taken);
+                let (from, to) = (quantity.from, self.unit_end(quantity));
+                all.extend(self.value(measure, quantity, from, to).map(|named| (named, now)));
+            }
+        }
+        all
+    }
+
+    /// "FRAX 12 % och 18 %", "eGFR 38 och 41": a further value, `last` being the token after the one before. Two values of
+    /// one measurement are a conflict.
+    fn is_further(&self, fact: FactId, last: usize, quantity: &Quantity) -> bool {
+        let plain = matches!(quantity.relation, None | Some(Relation::About));
+        let sign = |at: usize, signs: &[char]| {
+            self.found
+                .tokens
+                .get(at)
+                .is_some_and(|token| matches!(token.kind, Kind::Sign(sign) if signs.contains(&sign)))
+        };
+        let and =
+            |at: usize| self.layout.cues.iter().any(|cue| cue.from == at && matches!(cue.cue, Cue::And | Cue::Or));
+        let joins = |at: usize| and(at) || sign(at, &[',', '/', '(', ')']) || self.qualifies(fact, at);
+        let between = last..quantity.from;
+        let end = self.unit_end(quantity);
+        let behind = end + usize::from(sign(end, &['(']));
+        // Without a unit or a qualifier a number behind a comma may be anything.
+        let told = quantity.unit.is_some() || between.clone().chain([behind]).any(|at| self.qualifies(fact, at));
+        let ends = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token));
+        let joined = last < quantity.from && between.into_iter().all(joins);
+        let free = !self.inside_another(quantity);
+        plain && free && joined && (told || and(last) && ends) && self.counts(fact, quantity)
+    }
+
+    /// Whether a form that means something else contains a number: "men 3 kotkompressioner".
+    fn inside_another(&self, quantity: &Quantity) -> bool {
+        let layers = [Layer::Concept, Layer::Measure].into_iter();
+        layers
+            .flat_map(|layer| self.found.matches.of(layer))
+            .any(|one| one.from <= quantity.from && quantity.from < one.to)
+    }
+
+    /// "FRAX 31 med T-score inlagt, 27 utan", "eGFR 38 enligt remissen men 31 i Melior": a bare number that begins a part of
+    /// the sentence and of which only words of every day tell more.
+    fn is_rival(&self, fact: FactId, last: usize, quantity: &Quantity) -> bool {
+        let at = quantity.from;
+        let sets_against = self.layout.of(Cue::Break).any(|one| {
+            last < at && one.to <= at && at - one.to <= 2 && (one.to..at).all(|between| self.is_everyday(between))
+        });
+        let begins = at.checked_sub(1).and_then(|before| self.found.tokens.get(before)).is_some_and(is_border);
+        let end = quantity.to;
+        let cue = self.layout.cues.iter().any(|cue| cue.from == end && !matches!(cue.cue, Cue::And | Cue::Or));
+        let ends = self.found.tokens.get(end).is_none_or(|token| token.kind.ends());
+        let goes_on = self.is_everyday(end) || cue;
+        let bare = quantity.unit.is_none() && quantity.relation.is_none() && !quantity.minus;
+        bare && self.counts(fact, quantity) && (sets_against && (ends || goes_on) || begins && goes_on)
+    }
+
+    /// Whether a token belongs to a name of a fact that is no measurement's: "utan BMD".
+    fn qualifies(&self, fact: FactId, at: usize) -> bool {
+        let named = |one: &Match| match self.found.lexicon.meanings.get(one.meaning) {
+            Some(Meaning::Name(facts)) => facts.contains(&fact),
+            _ => false,
+        };
+        self.found.matches.of(Layer::Name).iter().any(|one| one.from <= at && at < one.to && named(one))
+    }
+
+    /// "Kollegan skrev FRAX 18, jag får det till 28", "FRAX 18 i remissen, 28 enligt mig": two who measured disagree.
+    fn has_a_source(&self, quantity: &Quantity) -> bool {
+        let end = self.unit_end(quantity);
+        let closes = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token));
+        let mut sources = self.layout.of(Cue::Source);
+        sources.any(|one| end == one.from || closes && (one.to..=one.to + 1).contains(&quantity.from))
+    }
+
+    /// "eGFR was 33 in March but is 46 today": a later number that a word of the present follows.
+    fn holds_today(&self, first: &Quantity, quantity: &Quantity) -> bool {
+        let end = self.unit_end(quantity);
+        let followed = self.layout.of(Cue::Present).any(|one| (end..=end + 1).contains(&one.from));
+        let set_against = self.layout.between(Cue::Break, first.to, quantity.from)
+            || self.layout.between(Cue::And, first.to, quantity.from)
+            || self.layout.segment(first.from) != self.layout.segment(quantity.from);
+        followed && set_against && (quantity.unit.is_none() || quantity.unit == first.unit)
+    }
+}
