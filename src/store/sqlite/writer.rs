@@ -202,13 +202,15 @@ impl Ledger for Writer {
         Ok(())
     }
 
-    async fn probe(&mut self) -> Result<(), StoreError> {
+    async fn probe(&mut self) -> Result<bool, StoreError> {
+        let anew = self.connection.is_none();
         if self.lingering {
             self.empty_log().await;
         }
         // More than a page, so that it needs room as an answer does; then the room is given back.
         self.script = QueryBuilder::new("INSERT INTO probe (content) VALUES (zeroblob(20000)); DELETE FROM probe");
-        self.run().await.map(|_| ())
+        self.run().await?;
+        Ok(anew)
     }
 
     async fn close(self) {
