@@ -314,8 +314,8 @@ impl Store {
     }
 
     /// Writes the whole database anew, so that nothing that was ever deleted is left in an unused part of its files.
-    /// Writes wait meanwhile, and it needs as much room again; what PostgreSQL keeps in its write-ahead log goes as that
-    /// log goes on.
+    /// Writes wait meanwhile, on PostgreSQL reads as well. It needs as much room again, on SQLite twice; what PostgreSQL keeps
+    /// in its write-ahead log goes as that log goes on.
     ///
     /// # Errors
     /// The database is as it was: see [`StoreError`].
