@@ -43,6 +43,11 @@ fn file_system<'a>(mounts: &'a str, place: &Path) -> Option<&'a str> {
     above.max_by_key(|(mount, _)| mount.components().count()).map(|(_, kind)| kind)
 }
 
+/// Whether there is a file with something in it. An empty one is what a program leaves that ended before it made more.
+pub(in crate::store) fn is_there(path: &Path) -> bool {
+    path.metadata().is_ok_and(|found| found.len() > 0)
+}
+
 /// Creates what is missing of the file and its folders, and flushes the folders, so that a file that is written to
 /// is also found after a power cut. SQLite gives its companion files the same permissions.
 pub(super) fn create(path: &Path) -> io::Result<()> {
