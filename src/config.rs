@@ -261,6 +261,9 @@ pub struct Corpora {
     pub action: CorporaAction,
     /// The corpus to go back to; the one that answered before when left out.
     pub to: Option<String>,
+    /// Count the answers that stand on each.
+    #[arg(long)]
+    pub count: bool,
     /// Print the result as JSON.
     #[arg(long, env = "NORDVIS_JSON")]
     pub json: bool,

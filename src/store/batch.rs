@@ -132,10 +132,10 @@ impl<L: Ledger> Writing<L> {
         Ok(())
     }
 
-    /// Deletes some of what is older than it may be, and tells of it. Nothing, when nothing is left to delete.
-    pub(super) async fn purge(&mut self, some: Purge) -> Result<Purged, StoreError> {
+    /// Deletes some of what is older than it may be, and tells that this client did. Nothing, when nothing is left to delete.
+    pub(super) async fn purge(&mut self, some: Purge, client: &Client) -> Result<Purged, StoreError> {
         for _ in 0..ATTEMPTS {
-            match self.purge_some(some).await {
+            match self.purge_some(some, client).await {
                 Err(StoreError::Conflict) => {}
                 outcome => return outcome,
             }
@@ -143,7 +143,7 @@ impl<L: Ledger> Writing<L> {
         Err(StoreError::Overloaded)
     }
 
-    async fn purge_some(&mut self, some: Purge) -> Result<Purged, StoreError> {
+    async fn purge_some(&mut self, some: Purge, client: &Client) -> Result<Purged, StoreError> {
         let known = self.head.take();
         let ledger = &mut self.ledger;
         let anew = ledger.begin().await?;
@@ -160,7 +160,7 @@ impl<L: Ledger> Writing<L> {
                 None => (Purged::default(), None),
             },
         };
-        let events = told.map(|(action, subject)| Event::done(Client::service(), action, subject));
+        let events = told.map(|(action, subject)| Event::done(client.clone(), action, subject));
         let head = tell(ledger, known.filter(|_| !anew), events.into_iter().collect()).await?;
         ledger.commit().await?;
         self.head = head;

@@ -32,6 +32,7 @@ mod error;
 mod kept;
 mod ledger;
 mod postgres;
+mod presence;
 mod queue;
 mod quota;
 mod retention;
@@ -280,7 +281,7 @@ impl Store {
         let log = either!(self, reader => reader.audit_overdue(cutoffs.audit).await);
         let mut all = Purged::default();
         loop {
-            let some = self.queue.purge(Purge::Kept(cutoffs)).await?;
+            let some = self.queue.purge(Purge::Kept(cutoffs), self.client.clone()).await?;
             if some.is_empty() {
                 break;
             }
@@ -288,7 +289,7 @@ impl Store {
         }
         for stretch in log? {
             for portion in stretch.portions() {
-                all.add(self.queue.purge(Purge::Audit(portion)).await?);
+                all.add(self.queue.purge(Purge::Audit(portion), self.client.clone()).await?);
             }
         }
         self.purged_at.store(now.as_second(), Ordering::Relaxed);
@@ -347,7 +348,7 @@ impl Store {
             Database::Sqlite(path) => sqlite::copy_in(path, &mut source).await?,
             Database::Postgres(url) => postgres::copy_in(url.reveal(), &mut source).await?,
         }
-        store.audit(Event::done(Client::service(), Action::Restored, format!("rows={}", found.rows))).await?;
+        store.audit(Event::done(Client::operator(), Action::Restored, format!("rows={}", found.rows))).await?;
         Ok((store, found))
     }
 

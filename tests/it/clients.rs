@@ -60,6 +60,7 @@ fn a_key_is_shown_once_and_its_secret_is_kept_nowhere() {
 fn what_cannot_be_a_client_is_refused_in_words() {
     let folder = tempfile::tempdir().unwrap();
     for (arguments, said) in [
+        // The first one that may make a database makes it, whatever becomes of what it was to keep.
         (&["create", "two words"][..], "letters, digits"),
         (&["create", "service"], "already a client"),
         (&["create", "a", "--scope", "everything"], "audit.read"),

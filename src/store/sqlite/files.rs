@@ -65,6 +65,11 @@ pub(super) fn is_orphaned(path: &Path) -> bool {
     (beside("-wal") || beside("-shm")) && !path.exists()
 }
 
+/// Whether there is a file with something in it. An empty one is what a program leaves that ended before it made more.
+pub(in crate::store) fn is_there(path: &Path) -> bool {
+    path.metadata().is_ok_and(|found| found.len() > 0)
+}
+
 /// Creates what is missing of the file and its folders, and flushes the folders, so that a file that is written to
 /// is also found after a power cut. SQLite gives its companion files the same permissions.
 pub(super) fn create(path: &Path) -> io::Result<()> {
