@@ -302,6 +302,11 @@ impl Assembler<'_> {
         if sense.when == When::Earlier && dated_by_age {
             sense.when = When::Now;
         }
+        if sense.when == When::Now
+            && let Some(rule) = self.rule(named)
+        {
+            (sense.when, sense.by) = (When::Supposed, Some(rule));
+        }
         if named.replaced && sense.when == When::Now {
             sense.when = When::Earlier;
         }
@@ -330,6 +335,15 @@ impl Assembler<'_> {
             },
             order: 0,
         }
+    }
+
+    /// "FRAX över 30 ger behandling, hennes är 22": a bound and what follows from it.
+    fn rule(&self, named: &Named) -> Option<(usize, usize)> {
+        let bound = matches!(named.value, Some(FactValue::Number(interval)) if interval.exact().is_none());
+        let behind = self.layout.of(Cue::Rule).find(|one| one.from == named.to);
+        // "eGFR ska vara > 35".
+        let within = self.layout.of(Cue::Correction).find(|one| named.from < one.from && one.to < named.to);
+        behind.or(within).filter(|_| bound).map(|one| (one.from, one.to))
     }
 
     fn place(&self, one: &Match, all: &mut Vec<Mention>) {

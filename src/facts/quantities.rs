@@ -79,6 +79,7 @@ impl Reader<'_> {
         let at = self.relation_at(at).filter(|(second, _)| *second == Relation::About).map_or(at, |(_, to)| to);
         let (minus, at) = self.minus_at(at);
         let (low, next) = self.number_at(at)?;
+        let (low, next) = self.become_at(next).unwrap_or((low, next));
         let mut quantity =
             Quantity { from, to: next, number: at, low, high: None, relation, minus, unit: self.unit_at(next) };
         if relation == Some(Relation::Changed) {
@@ -126,6 +127,18 @@ impl Reader<'_> {
             ('~' | '≈', _) => Some((Relation::About, at + 1)),
             _ => None,
         }
+    }
+
+    /// "52 → 38", "52 -> 38": what a number has become.
+    fn become_at(&self, at: usize) -> Option<(f64, usize)> {
+        let sign = |at: usize| self.tokens.get(at).map(|token| token.kind);
+        let after = match (sign(at)?, sign(at + 1)) {
+            (Kind::Sign('→' | '⇒' | '➔'), _) => at + 1,
+            (Kind::Sign('-' | '='), Some(Kind::Sign('>'))) => at + 2,
+            _ => return None,
+        };
+        let (low, next) = self.number_at(after)?;
+        Some(self.become_at(next).unwrap_or((low, next)))
     }
 
     /// A minus sign or the word for it, straight before a number.

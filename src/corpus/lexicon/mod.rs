@@ -118,6 +118,8 @@ pub enum Cue {
     Link,
     /// Tells who gives a value: a number beside it is another value of what was measured: "jag får det till", "in my hands".
     Source,
+    /// Tells what follows from a bound before it, which is no patient's: "(FRAX över 30) ger behandling", "is required".
+    Rule,
     /// A word before a statement turned into a question: "har hon", "does she".
     Ask,
     /// A verb that opens a question to be answered by yes or no: "kan", "is".
