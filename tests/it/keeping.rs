@@ -381,3 +381,20 @@ async fn one_is_counted_as_one() {
         place("en").says(&["replay", answer["id"].as_str().unwrap()], 0, words, true);
     });
 }
+
+/// With many answers, counting them takes longer than a statement may: who has to go back at once does not wait for it.
+#[tokio::test(flavor = "multi_thread")]
+async fn corpora_are_listed_and_found_by_fingerprint_without_looking_at_answers() {
+    let bed = Bed::sqlite();
+    let url = bed.url();
+    let published = tokio::task::block_in_place(|| told(&["publish", "--json", "--database", &url]))["corpus"].clone();
+    bed.raw().await.run("ALTER TABLE answers RENAME TO hidden").await;
+    tokio::task::block_in_place(|| {
+        let place = Place { bed: &bed, url: url.clone(), language: "en" };
+        let fingerprint = published.as_str().unwrap();
+        assert_eq!(told(&["corpora", "--json", "--database", &url])[0]["fingerprint"], published);
+        let back = told(&["corpora", "rollback", &fingerprint[..20], "--json", "--database", &url]);
+        assert_eq!(back["corpus"], published);
+        place.says(&["corpora", "--count"], 1, ["", "", "cannot be used: it refused (SQLite 1)."], false);
+    });
+}
