@@ -70,7 +70,10 @@ async fn rotate(call: &RotateClient, opened: &Opened, store: &Store) -> Result<E
 async fn revoke(call: &RevokeClient, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
     let change = ClientChange::Revoke { client: call.name.clone(), key: call.key.clone(), at: Timestamp::now() };
     if !store.change_clients(change).await.map_err(|error| refuse_stored(opened, &error))? {
-        return Err(refuse(opened, "cli-client-no-key", &[("client", &call.name)]));
+        let clients = store.clients().await.map_err(|error| refuse_stored(opened, &error))?;
+        let known = clients.iter().any(|record| record.client.id == call.name);
+        let why = if known { "cli-client-no-key" } else { "cli-client-unknown" };
+        return Err(refuse(opened, why, &[("client", &call.name)]));
     }
     output::notice(opened.speaker().tell("cli-client-revoked", &[("client", &call.name)]));
     Ok(Exit::Done)

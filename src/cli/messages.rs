@@ -176,6 +176,7 @@ const MESSAGES: &[(&str, &[&str])] = &[
     ("cli-corpus-line", &["corpus", "time", "answers"]),
     ("cli-corpus-embedded", &[]),
     ("cli-no-answer", &[]),
+    ("cli-bad-id", &[]),
     ("cli-replay-differs", &["answer", "program", "fields"]),
     ("cli-replay-unusable", &["answer", "reason"]),
     ("cli-replayed", &["identical", "different", "undecided"]),

@@ -20,8 +20,12 @@ pub fn run(call: &Replay) -> Exit {
         let refused = |error: StoreError| refuse(&error, speaker);
         let corpora = corpora(Shelf::new(store.clone(), messages()), opened);
         let mut replayed = Replayed { json: call.json, ..Replayed::default() };
-        match call.id {
-            Some(id) => {
+        match &call.id {
+            Some(written) => {
+                let id: Uuid = written.parse().map_err(|_| {
+                    output::refusal(speaker.say("cli-bad-id"));
+                    Exit::Misused
+                })?;
                 let past = Past::find(store, id).await.map_err(refused)?.ok_or_else(|| {
                     output::refusal(speaker.say("cli-no-answer"));
                     Exit::No
