@@ -52,7 +52,7 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
     if reset.is_none() {
         events.extend(turn.taken_back_option());
         events.extend(turn.doubted());
-        if reading.facts.is_empty() || turn.corrects() {
+        if reading.facts.is_empty() || turn.replaces() {
             let bare = turn.bare();
             unfitting = if bare.is_empty() { turn.unfitting() } else { unfitting };
             events.extend(bare);
@@ -122,6 +122,11 @@ impl Turn<'_> {
         stated.collect()
     }
 
+    /// "nej, 32", where nothing was asked that a no answers.
+    fn replaces(&self) -> bool {
+        self.corrects() || self.before.asked.is_empty() && self.layout.opens_with_no()
+    }
+
     /// "inte höft": the option that was known is denied, and none takes its place.
     fn taken_back_option(&self) -> Vec<Event> {
         let denied = self.reading.mentions.iter().filter(|mention| {
@@ -138,7 +143,7 @@ impl Turn<'_> {
     /// An answer that names no fact: "48", "ja", "vet inte", "förlåt, 32 %", "48, nej, nej".
     fn bare(&self) -> Vec<Event> {
         let answers = self.answers();
-        if self.corrects() || answers.is_empty() {
+        if self.replaces() || answers.is_empty() {
             return self.corrected_number().into_iter().collect();
         }
         let asked: Vec<FactId> = self.before.asked.to_vec();
@@ -190,7 +195,11 @@ impl Turn<'_> {
 
     /// A number that corrects one given before: the one denied in the turn, else the one of its unit, else the last.
     fn corrected_number(&self) -> Option<Event> {
-        let quantity = self.free_quantities().find(|quantity| !self.is_denied(quantity))?;
+        let anew = self.layout.of(Cue::Correction).chain(self.layout.of(Cue::No)).map(|cue| cue.to).max();
+        let stated = || self.free_quantities().filter(|quantity| !self.is_denied(quantity));
+        // "27, nej 72": what stands behind the no.
+        let behind = stated().find(|quantity| anew.is_some_and(|anew| quantity.from >= anew));
+        let quantity = behind.or_else(|| stated().next())?;
         let denied = self.free_quantities().find(|quantity| self.is_denied(quantity)).map(|quantity| quantity.low);
         let known = |wanted: &dyn Fn(FactId, f64) -> bool| {
             self.before.facts.iter().map(|(id, _)| id).find(|id| match self.before.facts.value(*id) {
@@ -200,8 +209,8 @@ impl Turn<'_> {
         };
         let by_value = denied.and_then(|denied| known(&|_, value| value.abs() == denied));
         let by_unit = quantity.unit.and_then(|unit| known(&|id, _| self.is_in(id, unit)));
-        let last = self.before.last_number.filter(|_| quantity.unit.is_none() && self.corrects());
-        let fact = by_value.or_else(|| by_unit.filter(|_| self.corrects())).or(last)?;
+        let last = self.before.last_number.filter(|_| quantity.unit.is_none() && self.replaces());
+        let fact = by_value.or_else(|| by_unit.filter(|_| self.replaces())).or(last)?;
         let end = quantity.to;
         self.number(fact, quantity, self.reader.span(self.apart, quantity.from, end))
     }

@@ -189,7 +189,15 @@ impl Scope<'_> {
         let named = self.named_beside(cue);
         let joined = own > 0 && self.layout.sentence(own - 1) == self.layout.sentence(own);
         let comma = self.found.tokens.get(own).is_some_and(is_border);
-        if named.is_empty() && joined && comma { self.names(self.segment_start(own - 1), own) } else { named }
+        // "men det stämmer inte".
+        let but = self.layout.of(Cue::Break).any(|one| one.from == own);
+        if !named.is_empty() || !joined || !(comma || but) {
+            return named;
+        }
+        // ", men": both part the sentence.
+        let parts = |at: &usize| self.found.tokens.get(*at).is_some_and(is_border);
+        let last = (0..own).rev().find(|at| !parts(at)).unwrap_or(0);
+        self.names(self.segment_start(last), own)
     }
 }
 

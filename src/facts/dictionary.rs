@@ -64,6 +64,10 @@ pub struct WordEntry {
     pub guarded: bool,
     /// Whether it alone denies, doubts, supposes, or makes something a relative's, earlier or planned.
     pub critical: bool,
+    /// Whether it alone changes how others are meant.
+    changes: bool,
+    /// Whether it alone states a fact.
+    states: bool,
     /// Languages it tells, one bit each.
     pub languages: u8,
     /// Whether it is an everyday word of those languages.
@@ -124,10 +128,9 @@ impl Dictionary {
             };
             dictionary.lay(ROOT, &form.pattern, *end, &mut open);
             form.pattern.words(&mut |word| dictionary.note(word, meaning, 1 << form.language as u8));
-            if matches!(meaning, Meaning::Cue(cue) if cue.is_critical()) {
-                form.pattern.words_alone(&mut |word| dictionary.note_critical(word));
-            }
+            form.pattern.words_alone(&mut |word| dictionary.note_alone(word, meaning));
         }
+        dictionary.release();
         for (word, languages) in &lexicon.function_words {
             let place = dictionary.word_or_new(word);
             if let Some(entry) = dictionary.entries.get_mut(place as usize) {
@@ -169,9 +172,26 @@ impl Dictionary {
         }
     }
 
-    fn note_critical(&mut self, word: &str) {
+    /// What a form tells of a word that makes it alone.
+    fn note_alone(&mut self, word: &str, meaning: &Meaning) {
         let place = self.word_or_new(word);
-        self.entries.get_mut(place as usize).into_iter().for_each(|entry| entry.critical = true);
+        let Some(entry) = self.entries.get_mut(place as usize) else { return };
+        match meaning {
+            Meaning::Cue(cue) => {
+                entry.critical |= cue.is_critical();
+                entry.changes = true;
+            }
+            Meaning::Relation(_) => entry.changes = true,
+            Meaning::Concept(_) => entry.states = true,
+            _ => {}
+        }
+    }
+
+    /// "Kvinna" states a fact, and changes nothing although "gammal kvinna" tells that "gammal" is no past.
+    fn release(&mut self) {
+        for entry in self.entries.iter_mut().filter(|entry| entry.states && !entry.changes) {
+            entry.guarded = false;
+        }
     }
 
     fn new_node(&mut self) -> u32 {

@@ -101,11 +101,13 @@ impl Namer<'_> {
     fn measure(&self, measure: Measure, one: &Match, taken: &mut [bool], all: &mut Vec<Named>) {
         // "kvinna f 1951", "F-48": a year beside "f" is when she was born.
         let year = one.number.and_then(|at| self.quantity_at(at));
-        let year = year.is_some_and(|quantity| {
-            // "FRAX 22 - 72 år": a dash between two things.
-            let short = quantity.minus && quantity.unit != Some(Unit::Year);
-            is_year(quantity.low) || short && self.is_whole(measure.fact)
-        });
+        // "FRAX 22 - 72 år" has a dash between two things; "F - 48" may have been born then, or be so old.
+        let dash = year.filter(|quantity| quantity.minus && quantity.unit != Some(Unit::Year));
+        let dash = dash.filter(|_| self.is_whole(measure.fact));
+        if dash.is_some_and(|quantity| self.found.tokens.get(quantity.number).is_some_and(|token| !token.glued)) {
+            return;
+        }
+        let year = dash.is_some() || year.is_some_and(|quantity| is_year(quantity.low));
         if measure.reading == Reading::Born || year {
             all.extend(self.born(measure, one));
             return;
@@ -185,7 +187,7 @@ impl Namer<'_> {
             if let Some(quantity) = self.quantity_at(at) {
                 return self.is_free(&quantity, taken).then_some(quantity);
             }
-            if !self.links(at) {
+            if !(self.links(at) || at == from && self.is_asked_and_told(at)) {
                 return None;
             }
             at += 1;
@@ -215,6 +217,16 @@ impl Namer<'_> {
     /// Whether a number is in a unit in which a fact is counted, or in none.
     fn counts(&self, fact: FactId, quantity: &Quantity) -> bool {
         matches!(self.kind(fact), Some(FactKind::Number { unit, .. }) if scale(unit, quantity.unit).is_some())
+    }
+
+    /// "eGFR? 49.": a question mark, and behind it a number that says nothing else.
+    fn is_asked_and_told(&self, at: usize) -> bool {
+        let asked = self.found.tokens.get(at).is_some_and(|token| token.kind == Kind::End('?'));
+        let told = self.quantity_at(at + 1).filter(|_| asked);
+        let alone = |at: usize| self.found.tokens.get(at).is_none_or(|token| token.kind.ends());
+        let counted =
+            |unit: Option<Unit>| unit.is_none() || unit == Some(Unit::Percent) || unit == Some(Unit::MlPerMinute);
+        told.is_some_and(|told| counted(told.unit) && alone(self.unit_end(&told)))
     }
 
     /// Whether a token links, dates or qualifies.

@@ -231,24 +231,44 @@ struct Last {
     sha256: String,
 }
 
-/// A file that is being written. It takes its name when it is whole and on the disk.
+/// A file that is being written. It takes its name when it is on the disk and was read again; until then whatever goes wrong
+/// leaves nothing of it, and what had the name keeps it.
 pub(super) struct Sink {
     file: BufWriter<File>,
-    part: PathBuf,
+    part: Part,
     hash: Sha256,
     rows: u64,
 }
 
+/// What is written before it takes its name. It goes with this value: there is none any more once it took its name.
+struct Part(PathBuf);
+
+impl Drop for Part {
+    fn drop(&mut self) {
+        fs::remove_file(&self.0).ok();
+    }
+}
+
 impl Sink {
     pub(super) fn create(path: &Path) -> Result<Self, BackupError> {
+        // What has the name already may be a backup, and nothing else.
+        match fs::metadata(path) {
+            Ok(there) if there.is_dir() => return Err(BackupError::File(io::ErrorKind::IsADirectory)),
+            Ok(there) if !there.is_file() => return Err(BackupError::File(io::ErrorKind::AlreadyExists)),
+            _ => {}
+        }
         let mut part = path.as_os_str().to_owned();
         part.push(".part");
         let part = PathBuf::from(part);
+        // What is left of a program that was killed.
+        fs::remove_file(&part)
+            .or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })?;
         let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
+        options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = BufWriter::new(options.open(&part)?);
+        let part = Part(part);
         let mut sink = Self { file, part, hash: Sha256::new(), rows: 0 };
         sink.line(&First { format: FORMAT.to_owned(), program: PROGRAM.to_owned() })?;
         Ok(sink)
@@ -266,14 +286,16 @@ impl Sink {
         Ok(self.file.write_all(&line)?)
     }
 
-    pub(super) fn finish(mut self, path: &Path) -> Result<(), BackupError> {
+    pub(super) fn finish(mut self, path: &Path) -> Result<Backup, BackupError> {
         let last = Last { rows: self.rows, sha256: hex(&self.hash.clone().finalize()) };
         self.line(&last)?;
         let file = self.file.into_inner().map_err(|error| BackupError::File(error.error().kind()))?;
         file.sync_all()?;
-        fs::rename(&self.part, path)?;
+        let found = check(&self.part.0)?;
+        fs::rename(&self.part.0, path)?;
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Ok(File::open(folder)?.sync_all()?)
+        File::open(folder)?.sync_all()?;
+        Ok(found)
     }
 }
 
@@ -386,6 +408,20 @@ mod tests {
 
     /// Written to and emptied again: nothing in it is kept.
     const NOT_KEPT: &str = "probe";
+
+    #[test]
+    fn a_copy_that_is_not_as_it_was_written_replaces_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("backup");
+        let found = Sink::create(&file).unwrap().finish(&file).unwrap();
+        let good = fs::read(&file).unwrap();
+        let mut sink = Sink::create(&file).unwrap();
+        sink.hash.update("what the disk did not keep");
+        assert_eq!(sink.finish(&file), Err(BackupError::Damaged { line: 2 }));
+        assert_eq!(fs::read(&file).unwrap(), good);
+        assert_eq!(check(&file), Ok(found));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left");
+    }
 
     #[test]
     fn every_table_of_both_databases_is_in_a_backup() {

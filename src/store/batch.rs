@@ -124,6 +124,14 @@ impl<L: Ledger> Writing<L> {
         Ok(outcomes)
     }
 
+    /// Writes something small, to learn whether writing works. A new connection may have another chain.
+    pub(super) async fn probe(&mut self) -> Result<(), StoreError> {
+        let known = self.head.take();
+        let anew = self.ledger.probe().await?;
+        self.head = known.filter(|_| !anew);
+        Ok(())
+    }
+
     /// Deletes some of what is older than it may be, and tells of it. Nothing, when nothing is left to delete.
     pub(super) async fn purge(&mut self, some: Purge) -> Result<Purged, StoreError> {
         for _ in 0..ATTEMPTS {

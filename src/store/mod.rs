@@ -314,8 +314,8 @@ impl Store {
     }
 
     /// Writes the whole database anew, so that nothing that was ever deleted is left in an unused part of its files.
-    /// Writes wait meanwhile, and it needs as much room again; what PostgreSQL keeps in its write-ahead log goes as that
-    /// log goes on.
+    /// Writes wait meanwhile, on PostgreSQL reads as well. It needs as much room again, on SQLite twice; what PostgreSQL keeps
+    /// in its write-ahead log goes as that log goes on.
     ///
     /// # Errors
     /// The database is as it was: see [`StoreError`].
@@ -323,16 +323,15 @@ impl Store {
         self.queue.rewrite().await
     }
 
-    /// Writes everything that is kept to a file, as it is at one moment, while other reads and writes go on; then reads
-    /// the file again, whole. The file takes its name only when it is on the disk.
+    /// Writes everything that is kept to a file, as it is at one moment, while other reads and writes go on. The file takes
+    /// its name only when it is on the disk and was read again, whole.
     ///
     /// # Errors
-    /// There is no new file under this name: see [`BackupError`].
+    /// Nothing is left of it, and what had this name is as it was: see [`BackupError`].
     pub async fn back_up(&self, file: &Path) -> Result<Backup, BackupError> {
         let mut sink = Sink::create(file)?;
         either!(self, reader => reader.copy_out(&mut sink).await)?;
-        sink.finish(file)?;
-        backup::check(file)
+        sink.finish(file)
     }
 
     /// Reads a backup into a database that is empty, and opens it. Nothing is written before all of the file was read

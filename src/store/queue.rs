@@ -110,7 +110,7 @@ async fn write(mut writing: Writing<impl Ledger>, mut waiting: mpsc::Receiver<Jo
             acknowledge(ack, writing.ledger.rewrite().await);
         }
         if !probes.is_empty() {
-            let outcome = writing.ledger.probe().await;
+            let outcome = writing.probe().await;
             probes.into_iter().for_each(|ack| acknowledge(ack, outcome.clone()));
         }
     }

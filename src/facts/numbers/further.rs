@@ -21,7 +21,7 @@ impl Namer<'_> {
                     && matches!(self.found.lexicon.meanings.get(one.meaning), Some(Meaning::Measure(_)))
                     && !self.qualifies(measure.fact, one.from)
             });
-            let sourced = self.has_a_source(quantity);
+            let sourced = self.has_a_source(quantity) && self.counts(measure.fact, quantity);
             if another || !sourced && self.layout.sentence(quantity.from) != sentence {
                 break;
             }
@@ -30,6 +30,9 @@ impl Namer<'_> {
                 .of(Cue::Present)
                 .chain(self.layout.of(Cue::Correction))
                 .any(|one| first.to <= one.from && one.to <= quantity.from && quantity.from - one.to <= 2);
+            // "FRAX 18, nej 28".
+            let mut denials = self.layout.of(Cue::No).filter(|one| one.to == quantity.from);
+            let now = now || denials.any(|one| self.layout.begins_segment(self.found.tokens, one.from));
             let now = now || self.holds_today(first, quantity);
             let signed = quantity.minus && self.negative(measure.fact);
             let further = self.is_further(measure.fact, last, quantity);

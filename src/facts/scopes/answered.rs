@@ -64,7 +64,11 @@ impl Scopes<'_> {
     /// "demens/dysfagi: nej": the end of the last of the things that share an answer.
     fn shared_end(&self, to: usize) -> usize {
         let glued = self.found.tokens.get(to).is_some_and(|token| token.glued);
-        let slash = glued && self.sign(to) == Some(Kind::Sign('/'));
+        let own = self.layout.segment(to.saturating_sub(1));
+        let before = (0..to).rev().take_while(|at| self.layout.segment(*at) == own);
+        // "egenvård: god / hemsjukvård: ingen": what is answered already shares nothing.
+        let labelled = before.into_iter().any(|at| self.sign(at) == Some(Kind::Sign(':')));
+        let slash = glued && !labelled && self.sign(to) == Some(Kind::Sign('/'));
         let next = self.found.matches.of(Layer::Concept).iter().find(|one| slash && one.from == to + 1);
         next.map_or(to, |one: &Match| self.shared_end(one.to))
     }

@@ -2,9 +2,10 @@
 
 use sqlx::Row;
 use sqlx::postgres::PgRow;
+use uuid::Uuid;
 
 use super::fault::fault;
-use super::writer::Writer;
+use super::writer::{Writer, ids};
 use crate::store::chain::Head;
 use crate::store::retention::{Cutoffs, Purged, Stretch};
 use crate::store::{StoreError, rows, select};
@@ -12,15 +13,7 @@ use crate::store::{StoreError, rows, select};
 impl Writer {
     pub(super) async fn purge_some(&mut self, cutoffs: &Cutoffs) -> Result<Purged, StoreError> {
         let Cutoffs { conversations, answers, feedback, .. } = *cutoffs;
-        // Conversations are held in the order of their ids, as by those who write turns.
-        let delete = "DELETE FROM conversations WHERE id IN (
-                          SELECT id FROM conversations WHERE id IN (
-                              SELECT id FROM conversations WHERE created_at < $1 AND NOT EXISTS (
-                                  SELECT 1 FROM answers WHERE conversation = conversations.id
-                                  AND answers.created_at >= $1)
-                              ORDER BY created_at LIMIT 100)
-                          ORDER BY id FOR UPDATE) RETURNING number";
-        let conversations = self.run(sqlx::query(delete).bind(conversations)).await?;
+        let conversations = self.purge_conversations(conversations).await?;
         let delete = "DELETE FROM answers WHERE id IN (
                           SELECT id FROM answers WHERE created_at < $1 AND conversation IS NULL
                           ORDER BY created_at, id LIMIT 500 FOR UPDATE) RETURNING number";
@@ -31,6 +24,22 @@ impl Writer {
         let feedback = self.run(sqlx::query(delete).bind(feedback)).await?;
         let count = |rows: Vec<PgRow>| rows.len() as u64;
         Ok(Purged { conversations: count(conversations), answers: count(answers), feedback: count(feedback), audit: 0 })
+    }
+
+    /// Whoever holds a conversation's row is alone with its turns, so its turns are asked for again once it is held: one that
+    /// was written while we waited for the row is not in what the first statement saw.
+    async fn purge_conversations(&mut self, cutoff: i64) -> Result<Vec<PgRow>, StoreError> {
+        // In the order of their ids, as by those who write turns.
+        let hold = "SELECT id FROM conversations WHERE id IN (
+                        SELECT id FROM conversations WHERE created_at < $1 AND NOT EXISTS (
+                            SELECT 1 FROM answers WHERE conversation = conversations.id AND answers.created_at >= $1)
+                        ORDER BY created_at LIMIT 100)
+                    ORDER BY id FOR UPDATE";
+        let held: Vec<Uuid> = ids(&self.run(sqlx::query(hold).bind(cutoff)).await?)?;
+        let delete = "DELETE FROM conversations WHERE id = ANY($2) AND NOT EXISTS (
+                          SELECT 1 FROM answers WHERE conversation = conversations.id AND answers.created_at >= $1)
+                      RETURNING number";
+        self.run(sqlx::query(delete).bind(cutoff).bind(held)).await
     }
 
     pub(super) async fn delete_links(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {

@@ -2,8 +2,7 @@
 
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io;
-#[cfg(unix)]
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
 /// Linux's names of file systems that lie on other machines. A write-ahead log needs memory that all who use it share, so
@@ -43,6 +42,29 @@ fn file_system<'a>(mounts: &'a str, place: &Path) -> Option<&'a str> {
     above.max_by_key(|(mount, _)| mount.components().count()).map(|(_, kind)| kind)
 }
 
+/// Which file it is, whatever its name is later: its device, and its number there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Identity(u64, u64);
+
+impl Identity {
+    /// Of the file that has this name now.
+    pub(super) fn of(path: &Path) -> io::Result<Self> {
+        let found = std::fs::metadata(path)?;
+        Ok(Self(found.dev(), found.ino()))
+    }
+}
+
+/// Whether beside this name lie the companion files of a database that is not there. SQLite would take them for those of a
+/// new file, and remove them with all that they hold. Looked at before the file, which is there before they are.
+pub(super) fn is_orphaned(path: &Path) -> bool {
+    let beside = |suffix: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        Path::new(&name).exists()
+    };
+    (beside("-wal") || beside("-shm")) && !path.exists()
+}
+
 /// Creates what is missing of the file and its folders, and flushes the folders, so that a file that is written to
 /// is also found after a power cut. SQLite gives its companion files the same permissions.
 pub(super) fn create(path: &Path) -> io::Result<()> {
@@ -66,7 +88,6 @@ pub(super) fn create(path: &Path) -> io::Result<()> {
 fn private_folders() -> DirBuilder {
     let mut builder = DirBuilder::new();
     builder.recursive(true);
-    #[cfg(unix)]
     builder.mode(0o700);
     builder
 }
@@ -74,7 +95,6 @@ fn private_folders() -> DirBuilder {
 fn private_file() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
-    #[cfg(unix)]
     options.mode(0o600);
     options
 }

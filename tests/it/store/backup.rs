@@ -1,6 +1,7 @@
 //! Is everything in a backup, and does it come back, into either database? For each database.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -12,7 +13,8 @@ use super::feedback;
 suite!(
     everything_comes_back_into_either_database,
     what_is_written_meanwhile_is_in_whole_or_not,
-    nothing_is_read_of_a_damaged_file
+    nothing_is_read_of_a_damaged_file,
+    a_backup_that_fails_leaves_nothing_and_takes_nothing,
 );
 
 async fn everything_comes_back_into_either_database(bed: Bed) {
@@ -102,4 +104,34 @@ async fn nothing_is_read_of_a_damaged_file(bed: Bed) {
     assert_eq!(Store::restore(&bed.config, &file).await.err(), Some(BackupError::NotABackup));
     fs::write(&file, &whole).unwrap();
     assert!(Store::restore(&bed.config, &file).await.is_ok(), "the database is still empty");
+}
+
+async fn a_backup_that_fails_leaves_nothing_and_takes_nothing(bed: Bed) {
+    let store = bed.open().await;
+    store.keep_answer(answer()).await.unwrap();
+    let folder = bed.folder().join("backups");
+    fs::create_dir(&folder).unwrap();
+    let file = folder.join("backup");
+    let written = store.back_up(&file).await.unwrap();
+    let good = fs::read(&file).unwrap();
+    // The last table cannot be read, when all others are written already.
+    let mut raw = bed.raw().await;
+    raw.run("ALTER TABLE audit RENAME TO elsewhere").await;
+    assert!(matches!(store.back_up(&file).await, Err(BackupError::Store(_))));
+    raw.run("ALTER TABLE elsewhere RENAME TO audit").await;
+    assert_eq!(fs::read(&file).unwrap(), good);
+    // No folder becomes a file, nor anything in it.
+    assert_eq!(store.back_up(&folder).await, Err(BackupError::File(ErrorKind::IsADirectory)));
+    assert_eq!(store.back_up(&folder.join(".")).await, Err(BackupError::File(ErrorKind::IsADirectory)));
+    let socket = bed.folder().join("socket");
+    let _listens = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+    assert_eq!(store.back_up(&socket).await, Err(BackupError::File(ErrorKind::AlreadyExists)));
+    for folder in [&folder, bed.folder()] {
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        assert_eq!(files.filter(|name| name.contains("part")).collect::<Vec<_>>(), [""; 0]);
+    }
+    // What a killed program left is in nobody's way, and nobody but us reads it.
+    fs::write(folder.join("backup.part"), "half a line").unwrap();
+    assert_eq!(store.back_up(&file).await, Ok(written));
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
 }

@@ -1,9 +1,10 @@
 //! Does PostgreSQL hold what we ask of it? Its sessions, its schema, and a database that is not ours.
 
-use nordvis::store::{Database, Reason, Store, StoreConfig, StoreError};
+use jiff::SignedDuration;
+use nordvis::store::{Database, Purged, Reason, Retention, Store, StoreConfig, StoreError};
 use sqlx::Row;
 
-use super::bed::{Bed, answer};
+use super::bed::{Bed, answer, conversation, turn};
 use crate::postgres::shared;
 
 #[tokio::test]
@@ -64,6 +65,38 @@ async fn a_server_that_cannot_encrypt_is_refused_when_encryption_is_asked_for() 
     let strict: Database = format!("{}?sslmode=verify-full", bed.url()).parse().unwrap();
     let refused = Store::open(&StoreConfig::new(strict)).await.err();
     assert_eq!(refused, Some(StoreError::Unavailable(Reason::NotEncrypted)));
+}
+
+/// A turn that another replica acknowledges while a purge waits for its conversation.
+#[tokio::test]
+async fn a_conversation_that_goes_on_while_a_purge_waits_for_it_stays() {
+    let bed = Bed::postgres().await;
+    let store = bed.open().await;
+    let (begun, said) = (conversation(), turn(1));
+    store.begin_conversation(begun.clone()).await.unwrap();
+    let now = begun.created_at + SignedDuration::from_hours(24 * 120);
+    // As the writer of another replica does it, up to the commit.
+    let mut replica = connect(&bed).await;
+    let mut writing = sqlx::Connection::begin(&mut replica).await.unwrap();
+    let hold = sqlx::query("SELECT id FROM conversations WHERE id = $1 FOR NO KEY UPDATE").bind(begun.id);
+    hold.execute(&mut *writing).await.unwrap();
+    let insert = "INSERT INTO answers (id, created_at, corpus, program, request, reply, conversation, turn, input)
+                  VALUES ($1, $2, '', '', '', '', $3, 1, '')";
+    let insert = sqlx::query(insert).bind(said.answer.id).bind(now.as_microsecond()).bind(begun.id);
+    insert.execute(&mut *writing).await.unwrap();
+    let purging = tokio::spawn({
+        let store = store.clone();
+        async move { store.purge(&Retention::default(), now).await }
+    });
+    let waits = "SELECT EXISTS (SELECT 1 FROM pg_stat_activity
+                 WHERE datname = current_database() AND wait_event_type = 'Lock')";
+    let mut looking = connect(&bed).await;
+    while !sqlx::query_scalar::<_, bool>(waits).fetch_one(&mut looking).await.unwrap() {
+        assert!(!purging.is_finished(), "it did not wait");
+    }
+    writing.commit().await.unwrap();
+    assert_eq!(purging.await.unwrap(), Ok(Purged::default()));
+    assert_eq!(store.conversation(begun.id).await.unwrap().unwrap().1.len(), 1);
 }
 
 async fn connect(bed: &Bed) -> sqlx::PgConnection {
