@@ -71,7 +71,10 @@ async fn rotate(call: &RotateClient, kept: &Kept<'_>) -> Result<Exit, Exit> {
 async fn revoke(call: &RevokeClient, kept: &Kept<'_>) -> Result<Exit, Exit> {
     let change = ClientChange::Revoke { client: call.name.clone(), key: call.key.clone(), at: Timestamp::now() };
     if !kept.store.change_clients(change).await.map_err(|error| kept.refuse(&error))? {
-        return Err(refuse(kept, "cli-client-no-key", &[("client", &call.name)]));
+        let clients = kept.store.clients().await.map_err(|error| kept.refuse(&error))?;
+        let known = clients.iter().any(|record| record.client.id == call.name);
+        let why = if known { "cli-client-no-key" } else { "cli-client-unknown" };
+        return Err(refuse(kept, why, &[("client", &call.name)]));
     }
     output::notice(kept.speaker().tell("cli-client-revoked", &[("client", &call.name)]));
     Ok(Exit::Done)

@@ -181,6 +181,7 @@ const MESSAGES: &[(&str, &[&str])] = &[
     ("cli-corpus-answers", &["answers"]),
     ("cli-corpus-embedded", &[]),
     ("cli-no-answer", &[]),
+    ("cli-bad-id", &[]),
     ("cli-reason-file", &["kind", "code"]),
     ("cli-reason-connection", &["kind", "code"]),
     ("cli-reason-store", &["kind"]),

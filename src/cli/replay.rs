@@ -17,8 +17,12 @@ pub fn run(call: &Replay) -> Exit {
     with_store(open(&call.common), &call.keeping, Missing::Refused, async |kept| {
         let corpora = corpora(kept);
         let mut replayed = Replayed { json: call.json, ..Replayed::default() };
-        match call.id {
-            Some(id) => {
+        match &call.id {
+            Some(written) => {
+                let id: Uuid = written.parse().map_err(|_| {
+                    output::refusal(kept.speaker().say("cli-bad-id"));
+                    Exit::Misused
+                })?;
                 let past =
                     Past::find(&kept.store, id).await.map_err(|error| kept.refuse(&error))?.ok_or_else(|| {
                         output::refusal(kept.speaker().say("cli-no-answer"));

@@ -91,6 +91,9 @@ impl Reader<'_> {
                 }
                 None => quantity.relation = Some(Relation::AtLeast),
             }
+        } else if let Some((now, to)) = self.has_become(next, low) {
+            (quantity.low, quantity.to) = (now, to);
+            quantity.unit = self.unit_at(to);
         } else if let Some((high, to)) = self.range_end(next, relation, low) {
             quantity.high = Some(high);
             quantity.to = to;
@@ -99,6 +102,13 @@ impl Reader<'_> {
             self.bounded_after(&mut quantity);
         }
         Some(quantity)
+    }
+
+    /// "29 → 41": what a number has become.
+    fn has_become(&self, at: usize, low: f64) -> Option<(f64, usize)> {
+        let after_unit = starting(self.found.of(Layer::Unit), at).map_or(at, |one| one.to);
+        let arrow = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == Kind::Sign('→'));
+        (arrow(at) || arrow(after_unit)).then(|| self.range_end(at, Some(Relation::Changed), low))?
     }
 
     fn relation_at(&self, at: usize) -> Option<(Relation, usize)> {
@@ -235,7 +245,7 @@ impl Reader<'_> {
     }
 
     fn joint(&self, at: usize) -> Option<usize> {
-        let dash = self.tokens.get(at).is_some_and(|token| token.kind == Kind::Sign('-'));
+        let dash = self.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign('-' | '→')));
         // "BMI 28 eller 29" leaves both open.
         self.cue_at(at, Cue::Range).or_else(|| self.cue_at(at, Cue::Or)).or(dash.then_some(at + 1))
     }

@@ -67,7 +67,7 @@ fn what_cannot_be_a_client_is_refused_in_words() {
         (&["create", "a", "--region", "NO-03"], "There is no such region"),
         (&["create", "a", "--reply-language", "fi"], "There is no such language"),
         (&["rotate", "nobody"], "no client called"),
-        (&["revoke", "nobody"], "no such key"),
+        (&["revoke", "nobody"], "no client called"),
     ] {
         let output = nordvis(folder.path(), &[&["clients"], arguments].concat());
         assert_eq!(output.status.code(), Some(1), "{arguments:?}");

@@ -74,6 +74,14 @@ pub enum Cue {
     TheWoman,
     /// As `He`, and no sign of the patient's sex beside other words of it: "mannen" is the husband of "hon".
     TheMan,
+    /// A relative who is a woman: "dottern"; she may be spoken of as "hon" afterwards.
+    KinWoman,
+    /// A relative who is a man: "sonen"; he may be spoken of as "han" afterwards.
+    KinMan,
+    /// A woman, as no subject of a sentence: a sign of the patient's sex where there is no better: "henne".
+    Her,
+    /// A man, as no subject of a sentence: a sign of the patient's sex where there is no better: "honom".
+    Him,
     /// What is beside it was so earlier: "tidigare", "last year".
     Past,
     /// What follows is so now: "nu", "latest".
