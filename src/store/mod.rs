@@ -324,11 +324,14 @@ impl Store {
     }
 
     /// Writes everything that is kept to a file, as it is at one moment, while other reads and writes go on. The file takes
-    /// its name only when it is on the disk and was read again, whole.
+    /// its name only when it is on the disk and was read again, whole. Another backup may have the name, and nothing else.
     ///
     /// # Errors
     /// Nothing is left of it, and what had this name is as it was: see [`BackupError`].
     pub async fn back_up(&self, file: &Path) -> Result<Backup, BackupError> {
+        if matches!(&self.reader, Reader::Sqlite(reader) if reader.owns(file)) {
+            return Err(BackupError::NotABackup);
+        }
         let mut sink = Sink::create(file)?;
         either!(self, reader => reader.copy_out(&mut sink).await)?;
         sink.finish(file)

@@ -1,10 +1,13 @@
 //! What is kept? Asked on connections that cannot write.
 
+use std::path::Path;
+
 use sqlx::sqlite::SqliteRow;
 use sqlx::{Row, SqlitePool};
 use uuid::Uuid;
 
 use super::fault::fault;
+use super::files;
 use crate::access::ClientRecord;
 use crate::store::chain::{Checkpoint, Head, Link};
 use crate::store::clients::{CLIENTS, clients};
@@ -25,6 +28,11 @@ impl Reader {
     /// Where connections come from.
     pub(super) const fn pool(&self) -> &SqlitePool {
         &self.pool
+    }
+
+    /// Whether a file is one of the database's own.
+    pub(in crate::store) fn owns(&self, file: &Path) -> bool {
+        files::owns(self.pool.connect_options().get_filename(), file)
     }
 
     pub(in crate::store) async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
