@@ -278,21 +278,24 @@ impl Store {
         let cutoffs = Cutoffs::new(retention, now);
         // What the log tells of this purge stays. Whatever hinders that the log is purged hinders nothing else.
         let log = either!(self, reader => reader.audit_overdue(cutoffs.audit).await);
-        let mut all = Purged::default();
-        loop {
-            let some = self.queue.purge(Purge::Kept(cutoffs)).await?;
-            if some.is_empty() {
-                break;
-            }
-            all.add(some);
-        }
+        let mut all = self.purge_all(Purge::Kept(cutoffs)).await?;
         for stretch in log? {
-            for portion in stretch.portions() {
-                all.add(self.queue.purge(Purge::Audit(portion)).await?);
-            }
+            all.add(self.purge_all(Purge::Audit(stretch)).await?);
         }
         self.purged_at.store(now.as_second(), Ordering::Relaxed);
         Ok(all)
+    }
+
+    /// Deletes some of it until none is left.
+    async fn purge_all(&self, purge: Purge) -> Result<Purged, StoreError> {
+        let mut all = Purged::default();
+        loop {
+            let some = self.queue.purge(purge).await?;
+            if some.is_empty() {
+                return Ok(all);
+            }
+            all.add(some);
+        }
     }
 
     /// When everything that was older than it might be had last been deleted through this store, in seconds since 1970; 0

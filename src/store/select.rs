@@ -52,8 +52,8 @@ pub(super) const AUDIT_HEADS: &str = with_chains!(
 );
 
 /// The first and the last row of each chain of the audit log that are older than they may be. Time never runs backwards in
-/// a chain, so the last is found without looking at the others: ahead by ever smaller steps, each taken when the row there
-/// is too old. The first step is longer than any chain.
+/// a chain, so the last is found without looking at the others: ahead by ever smaller steps, each taken when the row there,
+/// or the next one where it is missing, is too old. The first step is longer than any chain.
 pub(super) const AUDIT_OVERDUE: &str = with_chains!(
     ", ahead (chain, first, last, step) AS (
     SELECT chain, first, first - 1, 1099511627776 FROM (
@@ -61,15 +61,18 @@ pub(super) const AUDIT_OVERDUE: &str = with_chains!(
     WHERE first IS NOT NULL
     UNION ALL
     SELECT chain, first, last + CASE WHEN (SELECT at FROM audit
-    WHERE audit.chain = ahead.chain AND number = ahead.last + ahead.step) < $1 THEN step ELSE 0 END, step / 2
+    WHERE audit.chain = ahead.chain AND number >= ahead.last + ahead.step ORDER BY number LIMIT 1) < $1
+    THEN step ELSE 0 END, step / 2
     FROM ahead WHERE step > 0)
     SELECT chain, first, last FROM ahead WHERE step = 0 AND last >= first ORDER BY chain"
 );
 
-/// Tells beside the audit log that a chain goes up to the last that there is of these rows; nothing when there is none, or
-/// when it goes further already.
+/// Tells beside the audit log that a chain was purged up to the last of so many of these rows; nothing when there is none, or
+/// when it was purged further already.
 pub(super) const AUDIT_PURGE: &str = "INSERT INTO audit_purged (chain, number, hash)
-    SELECT chain, number, hash FROM audit WHERE chain = $1 AND number BETWEEN $2 AND $3 ORDER BY number DESC LIMIT 1
+    SELECT chain, number, hash FROM (
+    SELECT chain, number, hash FROM audit WHERE chain = $1 AND number BETWEEN $2 AND $3 ORDER BY number LIMIT $4) AS oldest
+    ORDER BY number DESC LIMIT 1
     ON CONFLICT (chain) DO UPDATE SET number = excluded.number, hash = excluded.hash
     WHERE audit_purged.number < excluded.number
     RETURNING chain, number, hash";

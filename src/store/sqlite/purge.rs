@@ -34,7 +34,8 @@ impl Writer {
 
     pub(super) async fn delete_links(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {
         let Stretch { chain, first, last } = oldest;
-        let told = self.statement(sqlx::query(select::AUDIT_PURGE).bind(chain).bind(first).bind(last)).await?;
+        let purge = sqlx::query(select::AUDIT_PURGE).bind(chain).bind(first).bind(last).bind(Stretch::PORTION);
+        let told = self.statement(purge).await?;
         let Some(end) = told.first().map(rows::end).transpose().map_err(|error| fault(&error))? else {
             return Ok(None);
         };
@@ -44,7 +45,7 @@ impl Writer {
             .push(" AND number BETWEEN ")
             .push_bind(first)
             .push(" AND ")
-            .push_bind(last)
+            .push_bind(end.number)
             .push(" RETURNING number; ");
         Ok(Some((end, self.count().await?)))
     }

@@ -14,6 +14,7 @@ suite!(
     more_than_goes_at_once_goes_all_the_same,
     the_log_goes_in_portions_and_what_stays_can_be_verified,
     what_hinders_that_the_log_goes_hinders_nothing_else,
+    a_row_that_is_missing_keeps_no_other,
 );
 
 /// So many days from now.
@@ -160,6 +161,19 @@ async fn what_hinders_that_the_log_goes_hinders_nothing_else(bed: Bed) {
     assert_eq!(store.purge(&retention, now).await, Ok(Purged { audit: 2, ..Purged::default() }));
     assert_eq!(store.by(Client::operator()).purged_at(), now.as_second());
     assert_eq!(store.verify_audit(&[]).await.unwrap().faults, []);
+}
+
+async fn a_row_that_is_missing_keeps_no_other(bed: Bed) {
+    let store = bed.open().await;
+    tell(&store, 12).await;
+    let mut raw = bed.raw().await;
+    raw.unguard().await;
+    // Far behind the others, where nobody gets by counting.
+    raw.run("DELETE FROM audit WHERE number = 8; UPDATE audit SET number = 1000000000000 WHERE number = 12").await;
+    let purged = store.purge(&Retention::default(), in_days(3_700)).await.unwrap();
+    assert_eq!(purged, Purged { audit: 11, ..Purged::default() });
+    let told = raw.audit().await;
+    assert!(told.iter().all(|row| row.starts_with("service audit-purged")), "{told:?}");
 }
 
 /// Adds rows to the log, no more at once than may wait.
