@@ -246,27 +246,24 @@ impl Store {
         });
     }
 
-    /// Looks at every row of the audit log: whether it is as it was written, and goes on from these rows that were
+    /// Looks at every row of the audit log, as it is at one moment: whether it is as it was written, and goes on from these rows that were
     /// known to be in it.
     ///
     /// # Errors
     /// See [`StoreError`].
     pub async fn verify_audit(&self, known: &[Checkpoint]) -> Result<Verification, StoreError> {
-        loop {
-            let purged = either!(self, reader => reader.audit_purged().await)?;
-            let mut verifier = Verifier::new(purged.iter().copied(), known);
+        either!(self, reader => {
+            // What is purged meanwhile is not missing.
+            let mut moment = reader.moment().await?;
+            let mut verifier = Verifier::new(reader.audit_purged(&mut moment).await?, known);
             let mut after = (0, 0);
             loop {
-                let page = either!(self, reader => reader.audit_after(after).await)?;
+                let page = reader.audit_after(&mut moment, after).await?;
                 page.iter().for_each(|link| verifier.take(link));
-                let Some(last) = page.last() else { break };
+                let Some(last) = page.last() else { break Ok(verifier.end()) };
                 after = (last.chain, last.number);
             }
-            // What was purged meanwhile is not missing.
-            if either!(self, reader => reader.audit_purged().await)? == purged {
-                return Ok(verifier.end());
-            }
-        }
+        })
     }
 
     /// Deletes what is older than it may be by now, a little at a time, so that other writes go on in between. Tells how

@@ -14,6 +14,7 @@ suite!(
     more_than_goes_at_once_goes_all_the_same,
     the_log_goes_in_portions_and_what_stays_can_be_verified,
     what_hinders_that_the_log_goes_hinders_nothing_else,
+    a_purge_that_goes_on_is_not_taken_for_a_fault,
     a_row_that_is_missing_keeps_no_other,
 );
 
@@ -174,6 +175,26 @@ async fn a_row_that_is_missing_keeps_no_other(bed: Bed) {
     assert_eq!(purged, Purged { audit: 11, ..Purged::default() });
     let told = raw.audit().await;
     assert!(told.iter().all(|row| row.starts_with("service audit-purged")), "{told:?}");
+}
+
+async fn a_purge_that_goes_on_is_not_taken_for_a_fault(bed: Bed) {
+    let store = bed.open().await;
+    tell(&store, 4_500).await;
+    let known = store.audit_heads().await.unwrap();
+    let purged = async { store.purge(&Retention::default(), in_days(3_700)).await.unwrap().audit };
+    let verified = async {
+        let mut rows = Vec::new();
+        // From the whole log until nothing of it is left but what tells of its purge.
+        while rows.last() != Some(&5) {
+            let found = store.verify_audit(&known).await.unwrap();
+            assert_eq!(found.faults, []);
+            rows.push(found.rows);
+        }
+        rows
+    };
+    let (purged, rows) = tokio::join!(purged, verified);
+    assert_eq!(purged, 4_500);
+    assert!(rows.is_sorted_by(|before, after| before >= after), "{rows:?}");
 }
 
 /// Adds rows to the log, no more at once than may wait.
