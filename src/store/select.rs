@@ -77,6 +77,13 @@ pub(super) const AUDIT_PURGE: &str = "INSERT INTO audit_purged (chain, number, h
     WHERE audit_purged.number < excluded.number
     RETURNING chain, number, hash";
 
+/// The ends of other chains that were purged and of which some of these rows tell, with what the rows say. Without such a row
+/// the log would not show that it was a purge.
+pub(super) const AUDIT_TOLD: &str = "SELECT DISTINCT purged.chain, purged.number, purged.hash, subject
+    FROM audit JOIN audit_purged AS purged ON purged.chain <> audit.chain
+    AND subject LIKE purged.chain || ':' || purged.number || ':%'
+    WHERE audit.chain = $1 AND audit.number BETWEEN $2 AND $3 AND action = 'audit-purged' ORDER BY purged.chain";
+
 /// How much of each kind but the audit log is older than it may be.
 pub(super) const OVERDUE: &str = "SELECT
     (SELECT count(*) FROM conversations WHERE created_at < $1 AND NOT EXISTS (
@@ -124,7 +131,7 @@ mod tests {
         let opened = sqlite::open(&file, None).await.unwrap();
         let mut connection = SqliteConnectOptions::new().filename(&file).connect().await.unwrap();
         let delete = "DELETE FROM audit WHERE chain = $1 AND number BETWEEN $2 AND $3";
-        for statement in [AUDIT_HEADS, AUDIT_OVERDUE, AUDIT_PURGE, delete] {
+        for statement in [AUDIT_HEADS, AUDIT_OVERDUE, AUDIT_PURGE, AUDIT_TOLD, delete] {
             let plan = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}")));
             let steps = plan.fetch_all(&mut connection).await.unwrap();
             let steps: Vec<String> = steps.iter().map(|step| step.get("detail")).collect();

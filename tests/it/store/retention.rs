@@ -16,6 +16,7 @@ suite!(
     what_hinders_that_the_log_goes_hinders_nothing_else,
     a_purge_that_goes_on_is_not_taken_for_a_fault,
     a_row_that_is_missing_keeps_no_other,
+    a_chain_that_ended_long_ago_was_purged_for_ever,
 );
 
 /// So many days from now.
@@ -175,6 +176,20 @@ async fn a_row_that_is_missing_keeps_no_other(bed: Bed) {
     assert_eq!(purged, Purged { audit: 11, ..Purged::default() });
     let told = raw.audit().await;
     assert!(told.iter().all(|row| row.starts_with("service audit-purged")), "{told:?}");
+}
+
+/// What told of its purge goes as well, when its time is up.
+async fn a_chain_that_ended_long_ago_was_purged_for_ever(bed: Bed) {
+    let (goes_on, ends) = (bed.open().await, bed.open().await);
+    for store in [&goes_on, &ends] {
+        tell(store, 3).await;
+    }
+    let known = goes_on.audit_heads().await.unwrap();
+    ends.close().await;
+    for _ in 0..3 {
+        assert!(purge(&goes_on, 3_700).await.audit > 0);
+        assert_eq!(goes_on.verify_audit(&known).await.unwrap().faults, []);
+    }
 }
 
 async fn a_purge_that_goes_on_is_not_taken_for_a_fault(bed: Bed) {
