@@ -1,14 +1,16 @@
 //! What does a backup look like? One file for either database: a line of JSON for each row, first what it is, last how
 //! many rows and which hash. So it moves from SQLite to PostgreSQL and back, and can be read without nordvis.
 
+use std::ffi::OsStr;
 use std::fmt::Write as _;
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use tempfile::NamedTempFile;
 
 use super::StoreError;
 use super::chain::{Head, Link, hash_of};
@@ -18,6 +20,9 @@ use crate::PROGRAM;
 
 /// Says what the file is; another layout gets another number.
 const FORMAT: &str = "nordvis-backup-1";
+
+/// How long the line that says so is at most. Another file may have no lines at all.
+const FIRST_MOST: u64 = 1_000;
 
 /// How the values of a column are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -180,7 +185,7 @@ pub struct Backup {
 pub enum BackupError {
     /// The file cannot be written or read.
     File(io::ErrorKind),
-    /// The file is no backup that this version of the program knows.
+    /// The file is no backup that this version of the program knows: neither read as one nor replaced by one.
     NotABackup,
     /// The file is not as it was written, from about this line on.
     Damaged {
@@ -232,44 +237,22 @@ struct Last {
 }
 
 /// A file that is being written. It takes its name when it is on the disk and was read again; until then whatever goes wrong
-/// leaves nothing of it, and what had the name keeps it.
+/// leaves nothing of it, and what had the name keeps it. It has a name of its own until then: another that is written for the
+/// same name is not in its way.
 pub(super) struct Sink {
-    file: BufWriter<File>,
-    part: Part,
+    file: BufWriter<NamedTempFile>,
     hash: Sha256,
     rows: u64,
 }
 
-/// What is written before it takes its name. It goes with this value: there is none any more once it took its name.
-struct Part(PathBuf);
-
-impl Drop for Part {
-    fn drop(&mut self) {
-        fs::remove_file(&self.0).ok();
-    }
-}
-
 impl Sink {
     pub(super) fn create(path: &Path) -> Result<Self, BackupError> {
-        // What has the name already may be a backup, and nothing else.
-        match fs::metadata(path) {
-            Ok(there) if there.is_dir() => return Err(BackupError::File(io::ErrorKind::IsADirectory)),
-            Ok(there) if !there.is_file() => return Err(BackupError::File(io::ErrorKind::AlreadyExists)),
-            _ => {}
-        }
-        let mut part = path.as_os_str().to_owned();
-        part.push(".part");
-        let part = PathBuf::from(part);
-        // What is left of a program that was killed.
-        fs::remove_file(&part)
-            .or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })?;
-        let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = BufWriter::new(options.open(&part)?);
-        let part = Part(part);
-        let mut sink = Self { file, part, hash: Sha256::new(), rows: 0 };
+        let name = path.file_name().filter(|_| !path.is_dir()).ok_or(BackupError::File(io::ErrorKind::IsADirectory))?;
+        check_replaceable(path)?;
+        let prefix = [name, OsStr::new(".")].join(OsStr::new(""));
+        // Nobody but us reads it.
+        let part = tempfile::Builder::new().prefix(&prefix).suffix(".part").tempfile_in(folder(path))?;
+        let mut sink = Self { file: BufWriter::new(part), hash: Sha256::new(), rows: 0 };
         sink.line(&First { format: FORMAT.to_owned(), program: PROGRAM.to_owned() })?;
         Ok(sink)
     }
@@ -289,14 +272,27 @@ impl Sink {
     pub(super) fn finish(mut self, path: &Path) -> Result<Backup, BackupError> {
         let last = Last { rows: self.rows, sha256: hex(&self.hash.clone().finalize()) };
         self.line(&last)?;
-        let file = self.file.into_inner().map_err(|error| BackupError::File(error.error().kind()))?;
-        file.sync_all()?;
-        let found = check(&self.part.0)?;
-        fs::rename(&self.part.0, path)?;
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        File::open(folder)?.sync_all()?;
+        let part = self.file.into_inner().map_err(|error| BackupError::File(error.error().kind()))?;
+        part.as_file().sync_all()?;
+        let found = check(part.path())?;
+        part.persist(path).map_err(io::Error::from)?;
+        File::open(folder(path))?.sync_all()?;
         Ok(found)
     }
+}
+
+/// What has the name already may be a backup, or an empty file that was made to take one, and nothing else.
+fn check_replaceable(path: &Path) -> Result<(), BackupError> {
+    match fs::metadata(path) {
+        Ok(there) if !there.is_file() => Err(BackupError::File(io::ErrorKind::AlreadyExists)),
+        Ok(there) if there.len() > 0 => Source::open(path).map(|_| ()),
+        _ => Ok(()),
+    }
+}
+
+/// The folder that a file of this name lies in.
+fn folder(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// Reads a backup from its beginning to its end. Nothing of it may be believed before all of it was read once.
@@ -309,17 +305,14 @@ pub(super) struct Source {
 
 impl Source {
     pub(super) fn open(path: &Path) -> Result<Self, BackupError> {
-        let lines = BufReader::new(File::open(path)?).split(b'\n');
-        let mut source = Self { lines, hash: Sha256::new(), rows: 0, ended: false };
-        let first = source.lines.next().ok_or(BackupError::NotABackup)??;
+        let mut reader = BufReader::new(File::open(path)?);
+        let mut first = Vec::new();
+        reader.by_ref().take(FIRST_MOST).read_until(b'\n', &mut first)?;
         let known = serde_json::from_slice::<First>(&first).is_ok_and(|first| first.format == FORMAT);
-        source.count(&first);
-        if known { Ok(source) } else { Err(BackupError::NotABackup) }
-    }
-
-    fn count(&mut self, line: &[u8]) {
-        self.hash.update(line);
-        self.hash.update(b"\n");
+        if !known {
+            return Err(BackupError::NotABackup);
+        }
+        Ok(Self { lines: reader.split(b'\n'), hash: Sha256::new_with_prefix(&first), rows: 0, ended: false })
     }
 
     /// The next row; nothing after the last one, when all of them are as they were written.
@@ -331,7 +324,8 @@ impl Source {
             self.ended = whole && self.lines.next().is_none();
             return if self.ended { Ok(None) } else { Err(damaged) };
         }
-        self.count(&line);
+        self.hash.update(&line);
+        self.hash.update(b"\n");
         self.rows += 1;
         let (name, mut cells): (String, Cells) = serde_json::from_slice(&line).map_err(|_| damaged.clone())?;
         match Table::named(&name) {
@@ -419,6 +413,19 @@ mod tests {
         sink.hash.update("what the disk did not keep");
         assert_eq!(sink.finish(&file), Err(BackupError::Damaged { line: 2 }));
         assert_eq!(fs::read(&file).unwrap(), good);
+        assert_eq!(check(&file), Ok(found));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left");
+    }
+
+    #[test]
+    fn two_that_are_written_at_once_both_take_the_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("backup");
+        let (first, second) = (Sink::create(&file).unwrap(), Sink::create(&file).unwrap());
+        let found = first.finish(&file).unwrap();
+        let third = Sink::create(&file).unwrap();
+        assert_eq!(second.finish(&file).as_ref(), Ok(&found));
+        assert_eq!(third.finish(&file).as_ref(), Ok(&found));
         assert_eq!(check(&file), Ok(found));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left");
     }

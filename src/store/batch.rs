@@ -144,24 +144,24 @@ impl<L: Ledger> Writing<L> {
     }
 
     async fn purge_some(&mut self, some: Purge, client: &Client) -> Result<Purged, StoreError> {
-        let known = self.head.take();
+        // Another program may have written what goes of the log: then nothing would show that the end we know is not the end.
+        let known = self.head.take().filter(|_| matches!(some, Purge::Kept(_)));
         let ledger = &mut self.ledger;
         let anew = ledger.begin().await?;
-        let (purged, told) = match some {
+        let done = |action, subject| Event::done(client.clone(), action, subject);
+        let (purged, events) = match some {
             Purge::Kept(cutoffs) => {
                 let purged = ledger.purge(&cutoffs).await?;
-                (purged, (!purged.is_empty()).then(|| (Action::Purged, purged.told())))
+                let told = (!purged.is_empty()).then(|| done(Action::Purged, purged.told()));
+                (purged, told.into_iter().collect())
             }
-            Purge::Audit(oldest) => match ledger.purge_audit(oldest).await? {
-                Some((end, audit)) => {
-                    let told = (Action::AuditPurged, Checkpoint::from(end).to_string());
-                    (Purged { audit, ..Purged::default() }, Some(told))
-                }
-                None => (Purged::default(), None),
-            },
+            Purge::Audit(oldest) => {
+                let (ends, audit) = ledger.purge_audit(oldest).await?;
+                let told = ends.into_iter().map(|end| done(Action::AuditPurged, Checkpoint::from(end).to_string()));
+                (Purged { audit, ..Purged::default() }, told.collect())
+            }
         };
-        let events = told.map(|(action, subject)| Event::done(client.clone(), action, subject));
-        let head = tell(ledger, known.filter(|_| !anew), events.into_iter().collect()).await?;
+        let head = tell(ledger, known.filter(|_| !anew), events).await?;
         ledger.commit().await?;
         self.head = head;
         Ok(purged)

@@ -35,9 +35,10 @@ pub(super) trait Ledger: Send + 'static {
     /// Deletes some of what is older than it may be, as much as may be in the way of other writes.
     fn purge(&mut self, cutoffs: &Cutoffs) -> impl Future<Output = Result<Purged, StoreError>> + Send;
 
-    /// Deletes the oldest rows of a chain of the audit log. Gives the last of them, and tells how many there were; nothing
-    /// when they are gone already.
-    fn purge_audit(&mut self, oldest: Stretch) -> impl Future<Output = Result<Option<(Head, u64)>, StoreError>> + Send;
+    /// Deletes the oldest of these rows of the audit log, no more than a portion. Tells how many
+    /// there were, and gives what the log is to tell of: the last of them, and the ends of other chains that were purged and
+    /// of which one of these rows told. Nothing when all are gone already.
+    fn purge_audit(&mut self, oldest: Stretch) -> impl Future<Output = Result<(Vec<Head>, u64), StoreError>> + Send;
 
     /// Writes the whole database anew, so that nothing that was deleted is left in an unused part of it. Other writes
     /// wait as long.

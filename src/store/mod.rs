@@ -247,27 +247,24 @@ impl Store {
         });
     }
 
-    /// Looks at every row of the audit log: whether it is as it was written, and goes on from these rows that were
+    /// Looks at every row of the audit log, as it is at one moment: whether it is as it was written, and goes on from these rows that were
     /// known to be in it.
     ///
     /// # Errors
     /// See [`StoreError`].
     pub async fn verify_audit(&self, known: &[Checkpoint]) -> Result<Verification, StoreError> {
-        loop {
-            let purged = either!(self, reader => reader.audit_purged().await)?;
-            let mut verifier = Verifier::new(purged.iter().copied(), known);
+        either!(self, reader => {
+            // What is purged meanwhile is not missing.
+            let mut moment = reader.moment().await?;
+            let mut verifier = Verifier::new(reader.audit_purged(&mut moment).await?, known);
             let mut after = (0, 0);
             loop {
-                let page = either!(self, reader => reader.audit_after(after).await)?;
+                let page = reader.audit_after(&mut moment, after).await?;
                 page.iter().for_each(|link| verifier.take(link));
-                let Some(last) = page.last() else { break };
+                let Some(last) = page.last() else { break Ok(verifier.end()) };
                 after = (last.chain, last.number);
             }
-            // What was purged meanwhile is not missing.
-            if either!(self, reader => reader.audit_purged().await)? == purged {
-                return Ok(verifier.end());
-            }
-        }
+        })
     }
 
     /// Deletes what is older than it may be by now, a little at a time, so that other writes go on in between. Tells how
@@ -279,21 +276,24 @@ impl Store {
         let cutoffs = Cutoffs::new(retention, now);
         // What the log tells of this purge stays. Whatever hinders that the log is purged hinders nothing else.
         let log = either!(self, reader => reader.audit_overdue(cutoffs.audit).await);
-        let mut all = Purged::default();
-        loop {
-            let some = self.queue.purge(Purge::Kept(cutoffs), self.client.clone()).await?;
-            if some.is_empty() {
-                break;
-            }
-            all.add(some);
-        }
+        let mut all = self.purge_all(Purge::Kept(cutoffs)).await?;
         for stretch in log? {
-            for portion in stretch.portions() {
-                all.add(self.queue.purge(Purge::Audit(portion), self.client.clone()).await?);
-            }
+            all.add(self.purge_all(Purge::Audit(stretch)).await?);
         }
         self.purged_at.store(now.as_second(), Ordering::Relaxed);
         Ok(all)
+    }
+
+    /// Deletes some of it until none is left.
+    async fn purge_all(&self, purge: Purge) -> Result<Purged, StoreError> {
+        let mut all = Purged::default();
+        loop {
+            let some = self.queue.purge(purge, self.client.clone()).await?;
+            if some.is_empty() {
+                return Ok(all);
+            }
+            all.add(some);
+        }
     }
 
     /// When everything that was older than it might be had last been deleted through this store, in seconds since 1970; 0
@@ -325,11 +325,14 @@ impl Store {
     }
 
     /// Writes everything that is kept to a file, as it is at one moment, while other reads and writes go on. The file takes
-    /// its name only when it is on the disk and was read again, whole.
+    /// its name only when it is on the disk and was read again, whole. Another backup may have the name, and nothing else.
     ///
     /// # Errors
     /// Nothing is left of it, and what had this name is as it was: see [`BackupError`].
     pub async fn back_up(&self, file: &Path) -> Result<Backup, BackupError> {
+        if matches!(&self.reader, Reader::Sqlite(reader) if reader.owns(file)) {
+            return Err(BackupError::NotABackup);
+        }
         let mut sink = Sink::create(file)?;
         either!(self, reader => reader.copy_out(&mut sink).await)?;
         sink.finish(file)

@@ -1,7 +1,5 @@
 //! How long is what kept? Each kind for a period of its own, counted in days.
 
-use std::iter::successors;
-
 use jiff::Timestamp;
 
 /// Microseconds of a day.
@@ -78,17 +76,11 @@ pub(super) struct Stretch {
 
 impl Stretch {
     /// How many rows go at once: so few that nobody notices the wait.
-    const PORTION: i64 = 1000;
+    pub(super) const PORTION: i64 = 1000;
 
-    /// How many rows it has.
+    /// How many rows it has, when none is missing.
     pub(super) const fn rows(&self) -> u64 {
         (self.last - self.first + 1).unsigned_abs()
-    }
-
-    /// Its portions, in order.
-    pub(super) fn portions(self) -> impl Iterator<Item = Self> {
-        let from = move |first| Self { first, last: self.last.min(first + Self::PORTION - 1), ..self };
-        successors(Some(from(self.first)), move |done| (done.last < self.last).then(|| from(done.last + 1)))
     }
 }
 
@@ -97,7 +89,7 @@ impl Stretch {
 pub(super) enum Purge {
     /// Some of what is kept and older than this, the audit log not included.
     Kept(Cutoffs),
-    /// These rows of the audit log.
+    /// The oldest of these rows of the audit log.
     Audit(Stretch),
 }
 
@@ -125,16 +117,6 @@ impl Cutoffs {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_stretch_goes_in_portions_to_its_last_row() {
-        for portions in
-            [vec![(1, 1)], vec![(5, 1004)], vec![(5, 1004), (1005, 1005)], vec![(1, 1000), (1001, 2000), (2001, 2500)]]
-        {
-            let stretch = Stretch { chain: 1, first: portions[0].0, last: portions[portions.len() - 1].1 };
-            assert_eq!(stretch.portions().map(|some| (some.first, some.last)).collect::<Vec<_>>(), portions);
-        }
-    }
 
     #[test]
     fn no_setting_keeps_conversations_longer_or_the_log_shorter_than_it_may_be() {

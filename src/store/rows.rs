@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sqlx::{ColumnIndex, Decode, Error, Row, Type};
 use uuid::Uuid;
 
-use super::chain::{Head, Link};
+use super::chain::{Checkpoint, Head, Link};
 use super::checksum::{whole, whole_conversation, whole_input};
 use super::retention::Stretch;
 use super::verify::hash;
@@ -212,6 +212,12 @@ pub(super) fn head(row: &impl Columns) -> Result<Head, Error> {
 /// The same where nobody asks when it was written.
 pub(super) fn end(row: &impl Columns) -> Result<Head, Error> {
     Ok(Head { chain: row.number("chain")?, number: row.number("number")?, at: 0, hash: hash(&row.bytes("hash")?)? })
+}
+
+/// The end of a chain, if it is what the row beside it tells.
+pub(super) fn told_end(row: &impl Columns) -> Result<Option<Head>, Error> {
+    let (end, told) = (end(row)?, row.text("subject")?);
+    Ok((Checkpoint::from(end).to_string() == told).then_some(end))
 }
 
 /// What of a chain is older than it may be.

@@ -52,8 +52,8 @@ pub(super) const AUDIT_HEADS: &str = with_chains!(
 );
 
 /// The first and the last row of each chain of the audit log that are older than they may be. Time never runs backwards in
-/// a chain, so the last is found without looking at the others: ahead by ever smaller steps, each taken when the row there
-/// is too old. The first step is longer than any chain.
+/// a chain, so the last is found without looking at the others: ahead by ever smaller steps, each taken when the row there,
+/// or the next one where it is missing, is too old. The first step is longer than any chain.
 pub(super) const AUDIT_OVERDUE: &str = with_chains!(
     ", ahead (chain, first, last, step) AS (
     SELECT chain, first, first - 1, 1099511627776 FROM (
@@ -61,18 +61,28 @@ pub(super) const AUDIT_OVERDUE: &str = with_chains!(
     WHERE first IS NOT NULL
     UNION ALL
     SELECT chain, first, last + CASE WHEN (SELECT at FROM audit
-    WHERE audit.chain = ahead.chain AND number = ahead.last + ahead.step) < $1 THEN step ELSE 0 END, step / 2
+    WHERE audit.chain = ahead.chain AND number >= ahead.last + ahead.step ORDER BY number LIMIT 1) < $1
+    THEN step ELSE 0 END, step / 2
     FROM ahead WHERE step > 0)
     SELECT chain, first, last FROM ahead WHERE step = 0 AND last >= first ORDER BY chain"
 );
 
-/// Tells beside the audit log that a chain goes up to the last that there is of these rows; nothing when there is none, or
-/// when it goes further already.
+/// Tells beside the audit log that a chain was purged up to the last of so many of these rows; nothing when there is none, or
+/// when it was purged further already.
 pub(super) const AUDIT_PURGE: &str = "INSERT INTO audit_purged (chain, number, hash)
-    SELECT chain, number, hash FROM audit WHERE chain = $1 AND number BETWEEN $2 AND $3 ORDER BY number DESC LIMIT 1
+    SELECT chain, number, hash FROM (
+    SELECT chain, number, hash FROM audit WHERE chain = $1 AND number BETWEEN $2 AND $3 ORDER BY number LIMIT $4) AS oldest
+    ORDER BY number DESC LIMIT 1
     ON CONFLICT (chain) DO UPDATE SET number = excluded.number, hash = excluded.hash
     WHERE audit_purged.number < excluded.number
     RETURNING chain, number, hash";
+
+/// The ends of other chains that were purged and of which some of these rows tell, with what the rows say. Without such a row
+/// the log would not show that it was a purge.
+pub(super) const AUDIT_TOLD: &str = "SELECT DISTINCT purged.chain, purged.number, purged.hash, subject
+    FROM audit JOIN audit_purged AS purged ON purged.chain <> audit.chain
+    AND subject LIKE purged.chain || ':' || purged.number || ':%'
+    WHERE audit.chain = $1 AND audit.number BETWEEN $2 AND $3 AND action = 'audit-purged' ORDER BY purged.chain";
 
 /// How much of each kind but the audit log is older than it may be.
 pub(super) const OVERDUE: &str = "SELECT
@@ -122,7 +132,7 @@ mod tests {
         let opened = sqlite::open(&file, None).await.unwrap();
         let mut connection = SqliteConnectOptions::new().filename(&file).connect().await.unwrap();
         let delete = "DELETE FROM audit WHERE chain = $1 AND number BETWEEN $2 AND $3";
-        for statement in [AUDIT_HEADS, AUDIT_OVERDUE, AUDIT_PURGE, delete] {
+        for statement in [AUDIT_HEADS, AUDIT_OVERDUE, AUDIT_PURGE, AUDIT_TOLD, delete] {
             let plan = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {statement}")));
             let steps = plan.fetch_all(&mut connection).await.unwrap();
             let steps: Vec<String> = steps.iter().map(|step| step.get("detail")).collect();

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::Reader;
 use super::fault::fault;
-use super::session::{connect, part, unhurried};
+use super::session::{MOMENT, connect, part, unhurried};
 use crate::store::backup::{BackupError, Cells, Kind, Sink, Source, TABLES, Table, bytes, cells};
 use crate::store::{Reason, StoreError};
 
@@ -20,8 +20,7 @@ impl Reader {
     /// Copies everything out, as it is at one moment; writes go on meanwhile.
     pub(in crate::store) async fn copy_out(&self, sink: &mut Sink) -> Result<(), BackupError> {
         let mut session = connect(&unhurried(self.options())).await?;
-        let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
-        let mut transaction = session.begin_with(begin).await.map_err(|error| fault(&error))?;
+        let mut transaction = session.begin_with(MOMENT).await.map_err(|error| fault(&error))?;
         rows(&mut transaction, sink).await?;
         transaction.rollback().await.map_err(|error| fault(&error))?;
         part(session).await;

@@ -42,16 +42,21 @@ impl Writer {
         self.run(sqlx::query(delete).bind(cutoff).bind(held)).await
     }
 
-    pub(super) async fn delete_links(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {
+    pub(super) async fn delete_links(&mut self, oldest: Stretch) -> Result<(Vec<Head>, u64), StoreError> {
         let Stretch { chain, first, last } = oldest;
-        let told = self.run(sqlx::query(select::AUDIT_PURGE).bind(chain).bind(first).bind(last)).await?;
+        let purge = sqlx::query(select::AUDIT_PURGE).bind(chain).bind(first).bind(last).bind(Stretch::PORTION);
+        let told = self.run(purge).await?;
         let Some(end) = told.first().map(rows::end).transpose().map_err(|error| fault(&error))? else {
-            return Ok(None);
+            return Ok((Vec::new(), 0));
         };
+        let told = sqlx::query(select::AUDIT_TOLD).bind(chain).bind(first).bind(end.number);
+        let told = self.run(told).await?;
+        let told = told.iter().map(rows::told_end).filter_map(Result::transpose).collect::<Result<Vec<_>, _>>();
+        let ends = [vec![end], told.map_err(|error| fault(&error))?].concat();
         let delete = "WITH gone AS (DELETE FROM audit WHERE chain = $1 AND number BETWEEN $2 AND $3 RETURNING 1)
                       SELECT count(*) FROM gone";
-        let rows = self.run(sqlx::query(delete).bind(chain).bind(first).bind(last)).await?;
+        let rows = self.run(sqlx::query(delete).bind(chain).bind(first).bind(end.number)).await?;
         let count = rows.first().map(|row| row.try_get::<i64, _>(0)).transpose().map_err(|error| fault(&error))?;
-        Ok(Some((end, count.unwrap_or_default().unsigned_abs())))
+        Ok((ends, count.unwrap_or_default().unsigned_abs()))
     }
 }

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use sqlx::postgres::{PgConnectOptions, PgRow};
-use sqlx::{PgPool, Row};
+use sqlx::{PgConnection, PgPool, Postgres, Row, Transaction};
 use uuid::Uuid;
 
 use super::counter::Counter;
 use super::fault::fault;
-use super::session::{STATEMENT_WITHIN, within};
+use super::session::{MOMENT, STATEMENT_WITHIN, within};
 use crate::access::ClientRecord;
 use crate::store::chain::{Checkpoint, Head, Link};
 use crate::store::clients::{CLIENTS, clients};
@@ -73,17 +73,26 @@ impl Reader {
         self.counter.clone()
     }
 
+    /// Everything as it is at the first read; writes go on meanwhile.
+    pub(in crate::store) async fn moment(&self) -> Result<Transaction<'static, Postgres>, StoreError> {
+        within(STATEMENT_WITHIN, self.pool.begin_with(MOMENT)).await
+    }
+
     /// The rows of the audit log that come after this chain and number, as many as are read at once.
-    pub(in crate::store) async fn audit_after(&self, (chain, number): (i64, i64)) -> Result<Vec<Link>, StoreError> {
+    pub(in crate::store) async fn audit_after(
+        &self,
+        moment: &mut PgConnection,
+        (chain, number): (i64, i64),
+    ) -> Result<Vec<Link>, StoreError> {
         let query = sqlx::query(select::AUDIT_AFTER).bind(chain).bind(number);
-        let rows = within(STATEMENT_WITHIN, query.fetch_all(&self.pool)).await?;
+        let rows = within(STATEMENT_WITHIN, query.fetch_all(moment)).await?;
         rows.iter().map(rows::link).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
 
     /// The last row of each chain of the audit log that was purged.
-    pub(in crate::store) async fn audit_purged(&self) -> Result<Vec<Head>, StoreError> {
+    pub(in crate::store) async fn audit_purged(&self, moment: &mut PgConnection) -> Result<Vec<Head>, StoreError> {
         let query = sqlx::query(select::AUDIT_PURGED);
-        let rows = within(STATEMENT_WITHIN, query.fetch_all(&self.pool)).await?;
+        let rows = within(STATEMENT_WITHIN, query.fetch_all(moment)).await?;
         rows.iter().map(rows::end).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
 

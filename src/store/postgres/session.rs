@@ -15,6 +15,9 @@ pub(super) const BEGIN_WITHIN: Duration = Duration::from_secs(2);
 /// word, nobody else ends the wait.
 pub(super) const STATEMENT_WITHIN: Duration = Duration::from_secs(6);
 
+/// Begins a transaction that sees everything as it is at its first read.
+pub(super) const MOMENT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+
 /// What the server holds every session to.
 const SETTINGS: [(&str, &str); 4] = [
     ("synchronous_commit", "on"),

@@ -97,7 +97,7 @@ impl Ledger for Writer {
         self.purge_some(cutoffs).await
     }
 
-    async fn purge_audit(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {
+    async fn purge_audit(&mut self, oldest: Stretch) -> Result<(Vec<Head>, u64), StoreError> {
         self.delete_links(oldest).await
     }
 

@@ -17,7 +17,7 @@ const ROWS: usize = 200;
 impl Reader {
     /// Copies everything out, as it is at one moment; writes go on meanwhile.
     pub(in crate::store) async fn copy_out(&self, sink: &mut Sink) -> Result<(), BackupError> {
-        let mut transaction = self.pool().begin().await.map_err(|error| fault(&error))?;
+        let mut transaction = self.moment().await?;
         rows(&mut transaction, sink).await
     }
 }

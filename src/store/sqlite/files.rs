@@ -104,6 +104,33 @@ fn private_file() -> OpenOptions {
     options
 }
 
+/// What SQLite adds to a database's name for the files that it keeps beside it.
+const BESIDE: [&str; 4] = ["", "-wal", "-shm", "-journal"];
+
+/// Whether a file is a database's own, whatever names lead to it, or would be if it were there. None of them is opened to
+/// see: closing one gives up the locks that this process has on it through SQLite.
+pub(super) fn owns(database: &Path, file: &Path) -> bool {
+    let database = database.canonicalize().unwrap_or_else(|_| database.to_owned());
+    BESIDE.iter().any(|suffix| {
+        let mut own = database.clone().into_os_string();
+        own.push(suffix);
+        is_same(Path::new(&own), file)
+    })
+}
+
+fn is_same(one: &Path, other: &Path) -> bool {
+    let number = |file: &Path| file.metadata().ok().map(|found| (found.dev(), found.ino()));
+    // Where nothing is yet, its name alone tells.
+    let place = |file: &Path| {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Some(folder.canonicalize().ok()?.join(file.file_name()?))
+    };
+    match (number(one), number(other)) {
+        (None, None) => place(one).is_some_and(|one| place(other) == Some(one)),
+        (one, other) => one == other,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -32,21 +32,26 @@ impl Writer {
         Ok(Purged { conversations, answers, feedback, audit: 0 })
     }
 
-    pub(super) async fn delete_links(&mut self, oldest: Stretch) -> Result<Option<(Head, u64)>, StoreError> {
+    pub(super) async fn delete_links(&mut self, oldest: Stretch) -> Result<(Vec<Head>, u64), StoreError> {
         let Stretch { chain, first, last } = oldest;
-        let told = self.statement(sqlx::query(select::AUDIT_PURGE).bind(chain).bind(first).bind(last)).await?;
+        let purge = sqlx::query(select::AUDIT_PURGE).bind(chain).bind(first).bind(last).bind(Stretch::PORTION);
+        let told = self.statement(purge).await?;
         let Some(end) = told.first().map(rows::end).transpose().map_err(|error| fault(&error))? else {
-            return Ok(None);
+            return Ok((Vec::new(), 0));
         };
+        let told = sqlx::query(select::AUDIT_TOLD).bind(chain).bind(first).bind(end.number);
+        let told = self.statement(told).await?;
+        let told = told.iter().map(rows::told_end).filter_map(Result::transpose).collect::<Result<Vec<_>, _>>();
+        let ends = [vec![end], told.map_err(|error| fault(&error))?].concat();
         self.script()
             .push("DELETE FROM audit WHERE chain = ")
             .push_bind(chain)
             .push(" AND number BETWEEN ")
             .push_bind(first)
             .push(" AND ")
-            .push_bind(last)
+            .push_bind(end.number)
             .push(" RETURNING number; ");
-        Ok(Some((end, self.count().await?)))
+        Ok((ends, self.count().await?))
     }
 
     /// Runs the script; tells how many rows it returns.

@@ -1,10 +1,13 @@
 //! What is kept? Asked on connections that cannot write.
 
+use std::path::Path;
+
 use sqlx::sqlite::SqliteRow;
-use sqlx::{Row, SqlitePool};
+use sqlx::{Row, Sqlite, SqliteConnection, SqlitePool, Transaction};
 use uuid::Uuid;
 
 use super::fault::fault;
+use super::files;
 use crate::access::ClientRecord;
 use crate::store::chain::{Checkpoint, Head, Link};
 use crate::store::clients::{CLIENTS, clients};
@@ -25,6 +28,11 @@ impl Reader {
     /// Where connections come from.
     pub(super) const fn pool(&self) -> &SqlitePool {
         &self.pool
+    }
+
+    /// Whether a file is one of the database's own.
+    pub(in crate::store) fn owns(&self, file: &Path) -> bool {
+        files::owns(self.pool.connect_options().get_filename(), file)
     }
 
     pub(in crate::store) async fn answer(&self, id: Uuid) -> Result<Option<StoredAnswer>, StoreError> {
@@ -53,17 +61,26 @@ impl Reader {
         clients(&rows).map_err(|error| fault(&error))
     }
 
+    /// Everything as it is at the first read; writes go on meanwhile.
+    pub(in crate::store) async fn moment(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
+        self.pool.begin().await.map_err(|error| fault(&error))
+    }
+
     /// The rows of the audit log that come after this chain and number, as many as are read at once.
-    pub(in crate::store) async fn audit_after(&self, (chain, number): (i64, i64)) -> Result<Vec<Link>, StoreError> {
+    pub(in crate::store) async fn audit_after(
+        &self,
+        moment: &mut SqliteConnection,
+        (chain, number): (i64, i64),
+    ) -> Result<Vec<Link>, StoreError> {
         let query = sqlx::query(select::AUDIT_AFTER).bind(chain).bind(number);
-        let rows = query.fetch_all(&self.pool).await.map_err(|error| fault(&error))?;
+        let rows = query.fetch_all(moment).await.map_err(|error| fault(&error))?;
         rows.iter().map(rows::link).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
 
     /// The last row of each chain of the audit log that was purged.
-    pub(in crate::store) async fn audit_purged(&self) -> Result<Vec<Head>, StoreError> {
+    pub(in crate::store) async fn audit_purged(&self, moment: &mut SqliteConnection) -> Result<Vec<Head>, StoreError> {
         let query = sqlx::query(select::AUDIT_PURGED);
-        let rows = query.fetch_all(&self.pool).await.map_err(|error| fault(&error))?;
+        let rows = query.fetch_all(moment).await.map_err(|error| fault(&error))?;
         rows.iter().map(rows::end).collect::<Result<_, _>>().map_err(|error| fault(&error))
     }
 

@@ -2,19 +2,23 @@
 
 use std::fs;
 use std::io::ErrorKind;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use nordvis::store::{BackupError, Store};
+use nordvis::store::{BackupError, Database, Store};
 
 use super::bed::{Bed, answer, conversation, turn};
 use super::feedback;
+use crate::replica::call;
 
 suite!(
     everything_comes_back_into_either_database,
     what_is_written_meanwhile_is_in_whole_or_not,
     nothing_is_read_of_a_damaged_file,
     a_backup_that_fails_leaves_nothing_and_takes_nothing,
+    two_backups_of_one_name_are_not_in_each_others_way,
+    nothing_but_a_backup_is_replaced_by_one,
 );
 
 async fn everything_comes_back_into_either_database(bed: Bed) {
@@ -130,8 +134,70 @@ async fn a_backup_that_fails_leaves_nothing_and_takes_nothing(bed: Bed) {
         let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
         assert_eq!(files.filter(|name| name.contains("part")).collect::<Vec<_>>(), [""; 0]);
     }
-    // What a killed program left is in nobody's way, and nobody but us reads it.
+    // What a killed program left is in nobody's way, and what another still writes is not taken from it.
     fs::write(folder.join("backup.part"), "half a line").unwrap();
     assert_eq!(store.back_up(&file).await, Ok(written));
+    assert_eq!(fs::read(folder.join("backup.part")).unwrap(), b"half a line");
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 2);
+}
+
+async fn two_backups_of_one_name_are_not_in_each_others_way(bed: Bed) {
+    let store = bed.open().await;
+    store.keep_answer(answer()).await.unwrap();
+    let folder = bed.folder().join("backups");
+    fs::create_dir(&folder).unwrap();
+    let file = folder.join("backup");
+    let (first, second) = tokio::join!(store.back_up(&file), store.back_up(&file));
+    assert_eq!(first.as_ref().map(|found| found.rows), Ok(2));
+    assert_eq!(first, second);
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 1);
+    let (restored, found) = Store::restore(&Bed::sqlite().config, &file).await.unwrap();
+    assert_eq!(Ok(found), first);
+    restored.close().await;
+}
+
+async fn nothing_but_a_backup_is_replaced_by_one(bed: Bed) {
+    let store = bed.open().await;
+    let kept = answer();
+    store.keep_answer(kept.clone()).await.unwrap();
+    let mut others = Vec::new();
+    for (name, content) in [
+        ("minutes", "these are the minutes of a meeting\n".to_owned()),
+        ("image", "\0".repeat(100_000)),
+        ("later", "{\"format\":\"another-backup-7\",\"program\":\"another\"}\n".to_owned()),
+    ] {
+        fs::write(bed.folder().join(name), content).unwrap();
+        others.push(bed.folder().join(name));
+    }
+    // Another database of ours, and this one by any name.
+    let other = Bed::sqlite_in(bed.folder(), 1);
+    other.open().await.close().await;
+    others.push(other.file());
+    let before: Vec<_> = others.iter().map(|file| fs::read(file).unwrap()).collect();
+    let mut own = Vec::new();
+    if matches!(bed.config.database, Database::Sqlite(_)) {
+        let (database, link, twin) = (bed.file(), bed.folder().join("link"), bed.folder().join("twin"));
+        std::os::unix::fs::symlink(&database, &link).unwrap();
+        fs::hard_link(&database, &twin).unwrap();
+        let beside = |suffix| PathBuf::from(format!("{}-{suffix}", database.display()));
+        let round = database.parent().unwrap().join("..").join("data").join(database.file_name().unwrap());
+        own.extend([beside("wal"), beside("shm"), beside("journal"), database, round, link, twin]);
+    }
+    for file in others.iter().chain(&own) {
+        assert_eq!(store.back_up(file).await, Err(BackupError::NotABackup), "{}", file.display());
+        let refused = call(&["backup", file.to_str().unwrap(), "--database", &bed.url(), "--language", "en"]);
+        assert_eq!(refused.status.code(), Some(1), "{}", file.display());
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert!(said.contains("is not a backup"), "{}: {said}", file.display());
+    }
+    assert!(others.iter().map(|file| fs::read(file).unwrap()).eq(before));
+    assert!(store.answer(kept.id).await.unwrap().as_ref() == Some(&kept));
+    store.close().await;
+    let reopened = bed.open().await;
+    assert!(reopened.answer(kept.id).await.unwrap() == Some(kept), "it is still the database");
+    // What was made to take a backup does, and so does what took one.
+    let made = bed.folder().join("made");
+    fs::write(&made, "").unwrap();
+    assert!(reopened.back_up(&made).await.is_ok());
+    assert!(reopened.back_up(&made).await.is_ok());
 }

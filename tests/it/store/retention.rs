@@ -14,6 +14,9 @@ suite!(
     more_than_goes_at_once_goes_all_the_same,
     the_log_goes_in_portions_and_what_stays_can_be_verified,
     what_hinders_that_the_log_goes_hinders_nothing_else,
+    a_purge_that_goes_on_is_not_taken_for_a_fault,
+    a_row_that_is_missing_keeps_no_other,
+    a_chain_that_ended_long_ago_was_purged_for_ever,
 );
 
 /// So many days from now.
@@ -161,6 +164,53 @@ async fn what_hinders_that_the_log_goes_hinders_nothing_else(bed: Bed) {
     assert_eq!(store.purge(&retention, now).await, Ok(Purged { audit: 2, ..Purged::default() }));
     assert_eq!(store.by(Client::operator()).purged_at(), now.as_second());
     assert_eq!(store.verify_audit(&[]).await.unwrap().faults, []);
+}
+
+async fn a_row_that_is_missing_keeps_no_other(bed: Bed) {
+    let store = bed.open().await;
+    tell(&store, 12).await;
+    let mut raw = bed.raw().await;
+    raw.unguard().await;
+    // Far behind the others, where nobody gets by counting.
+    raw.run("DELETE FROM audit WHERE number = 8; UPDATE audit SET number = 1000000000000 WHERE number = 12").await;
+    let purged = store.purge(&Retention::default(), in_days(3_700)).await.unwrap();
+    assert_eq!(purged, Purged { audit: 11, ..Purged::default() });
+    let told = raw.audit().await;
+    assert!(told.iter().all(|row| row.starts_with("service audit-purged")), "{told:?}");
+}
+
+/// What told of its purge goes as well, when its time is up.
+async fn a_chain_that_ended_long_ago_was_purged_for_ever(bed: Bed) {
+    let (goes_on, ends) = (bed.open().await, bed.open().await);
+    for store in [&goes_on, &ends] {
+        tell(store, 3).await;
+    }
+    let known = goes_on.audit_heads().await.unwrap();
+    ends.close().await;
+    for _ in 0..3 {
+        assert!(purge(&goes_on, 3_700).await.audit > 0);
+        assert_eq!(goes_on.verify_audit(&known).await.unwrap().faults, []);
+    }
+}
+
+async fn a_purge_that_goes_on_is_not_taken_for_a_fault(bed: Bed) {
+    let store = bed.open().await;
+    tell(&store, 4_500).await;
+    let known = store.audit_heads().await.unwrap();
+    let purged = async { store.purge(&Retention::default(), in_days(3_700)).await.unwrap().audit };
+    let verified = async {
+        let mut rows = Vec::new();
+        // From the whole log until nothing of it is left but what tells of its purge.
+        while rows.last() != Some(&5) {
+            let found = store.verify_audit(&known).await.unwrap();
+            assert_eq!(found.faults, []);
+            rows.push(found.rows);
+        }
+        rows
+    };
+    let (purged, rows) = tokio::join!(purged, verified);
+    assert_eq!(purged, 4_500);
+    assert!(rows.is_sorted_by(|before, after| before >= after), "{rows:?}");
 }
 
 /// Adds rows to the log, no more at once than may wait.
