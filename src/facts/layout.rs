@@ -9,9 +9,6 @@ use super::tokens::{Kind, Token};
 use crate::clinical::FactValue;
 use crate::corpus::lexicon::{Cue, Lexicon, Meaning};
 
-/// How many words stand between a denial and the verb behind it that would take back: "får inte bara glömma".
-const KEPT_AHEAD: usize = 2;
-
 /// A cue in the text.
 #[derive(Debug, Clone, Copy)]
 pub struct CueAt {
@@ -54,6 +51,7 @@ impl Layout {
         let cues = found.matches.of(Layer::Cue).iter().filter(|one| !inside_a_concept(found.lexicon, one, concepts));
         let mut cues: Vec<CueAt> = cues
             .filter_map(|one| cue(found.lexicon, one).map(|cue| CueAt { cue, from: one.from, to: one.to }))
+            .filter(|one| one.cue != Cue::Doubt || !bounds_a_number(one, found.quantities))
             .collect();
         speak_on(&mut cues);
         unmask(&mut cues, found);
@@ -159,16 +157,13 @@ fn set_against(cues: &mut [CueAt], tokens: &[Token]) {
     }
 }
 
-/// "stryk inte demensen", "dysfagin får vi inte glömma": words that would take something back and are denied take nothing
-/// back, and the denial is of them alone.
+/// "stryk inte demensen", "stryk den inte": words that would take something back and are denied take nothing back, and
+/// the denial is of them alone. "stryk det inte dement" goes on with a denial of its own.
 fn keep(cues: &mut Vec<CueAt>, tokens: &[Token]) {
     let keeps: Vec<CueAt> = cues.iter().filter(|one| one.cue == Cue::Keep).copied().collect();
     let takes_back = |cue: Cue| matches!(cue, Cue::Retraction | Cue::Undo);
-    let beside = |keep: &CueAt, one: &CueAt| {
-        let mut between = tokens.iter().take(one.from).skip(keep.to);
-        let ahead = keep.to <= one.from && one.from - keep.to <= KEPT_AHEAD;
-        keep.from == one.to || ahead && between.all(|token| token.kind == Kind::Word)
-    };
+    let closes = |at: usize| tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token));
+    let beside = |keep: &CueAt, one: &CueAt| keep.from == one.to && (one.to - one.from == 1 || closes(keep.to));
     let kept: Vec<CueAt> = cues.iter().filter(|one| takes_back(one.cue)).copied().collect();
     let kept = kept.iter().filter_map(|one| keeps.iter().find(|keep| beside(keep, one)).map(|keep| (*one, *keep)));
     let kept: Vec<(CueAt, CueAt)> = kept.collect();
@@ -178,6 +173,11 @@ fn keep(cues: &mut Vec<CueAt>, tokens: &[Token]) {
             takes_back(cue.cue) && overlaps(cue, one) || cue.cue == Cue::Negation && overlaps(cue, keep)
         })
     });
+}
+
+/// "mer än 5 år på alendronat": what tells how a number is bounded doubts nothing behind it.
+fn bounds_a_number(one: &CueAt, quantities: &[Quantity]) -> bool {
+    one.to - one.from > 1 && quantities.iter().any(|number| number.from <= one.from && one.to <= number.to)
 }
 
 /// "tål inte alendronat" contains its own denial; one in a gap is the text's.

@@ -66,13 +66,19 @@ impl Resolver<'_> {
         }
     }
 
-    /// "hip #" is a hip fracture, "#2" a number.
+    /// "hip #" is a hip fracture, "#2" a number, and "# Hip", "## Hip" and "# Hip #" hold a heading's own signs.
     fn spell_out(&self, tokens: &mut [Token], at: usize) {
-        let counts = tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Number(_)));
-        let Some(token) = tokens.get_mut(at).filter(|_| !counts) else { return };
-        if let Kind::Sign(sign) = token.kind
-            && let Some(word) = self.lexicon.signs.get(&sign)
-        {
+        let Some(kind @ Kind::Sign(sign)) = tokens.get(at).map(|token| token.kind) else { return };
+        let Some(word) = self.lexicon.signs.get(&sign) else { return };
+        let before = at.checked_sub(1).and_then(|before| tokens.get(before)).map(|token| token.kind);
+        let after = tokens.get(at + 1).map(|token| token.kind);
+        let parts_lines = |kind: Kind| matches!(kind, Kind::End('\n' | '\r'));
+        let begins_line = before.is_none_or(parts_lines);
+        let line = tokens.iter().take(at).rev().map(|token| token.kind).take_while(|kind| !parts_lines(*kind));
+        let closes_heading = after.is_none_or(parts_lines) && line.last() == Some(kind);
+        let doubled = before == Some(kind) || after == Some(kind);
+        let counts = matches!(after, Some(Kind::Number(_)));
+        if let Some(token) = tokens.get_mut(at).filter(|_| !begins_line && !closes_heading && !doubled && !counts) {
             token.word = self.dictionary.find(word);
         }
     }

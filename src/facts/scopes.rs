@@ -110,7 +110,7 @@ impl Scopes<'_> {
         if let Some(one) = unknown.next_back() {
             (sense.denied, sense.sureness, sense.by) = (false, Sureness::Unknown, Some((one.from, one.to)));
         }
-        self.answered(to, &mut sense);
+        self.answered(from, to, &mut sense);
         self.placed_in_time(from, to, immune, &mut sense);
         if let Some(by) = self.relative(one) {
             (sense.whose, sense.by) = (Whose::Relative, Some(by));

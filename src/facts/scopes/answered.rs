@@ -1,5 +1,7 @@
 //! Which items of a form are answered, and how: "dysfagi: nej", "demens: ?", "hemtjänst ☐ ja ☐ nej"?
 
+mod boxes;
+
 use super::super::layout::{CueAt, is_border};
 use super::super::matches::Match;
 use super::{Scopes, Sense};
@@ -7,14 +9,15 @@ use crate::corpus::lexicon::Cue;
 use crate::facts::dictionary::Layer;
 use crate::facts::reading::Sureness;
 use crate::facts::tokens::Kind;
-
-/// A box to tick: whether it is ticked is for the reader's eye.
-const BOXES: [char; 8] = ['☐', '☑', '☒', '□', '■', '◻', '○', '●'];
+use boxes::BOXES;
 
 impl Scopes<'_> {
     /// "dysfagi: nej", "hjemmepleje? ved ikke", "lågenergifraktur? nej".
-    pub(super) fn answered(&self, to: usize, sense: &mut Sense) {
-        let to = self.shared_end(to);
+    pub(super) fn answered(&self, from: usize, to: usize, sense: &mut Sense) {
+        let to = self.over_bracket(self.shared_end(to));
+        if self.ticked_off(from, to, sense) {
+            return;
+        }
         if self.struck_out(to) {
             (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, Some((to - 1, to)));
             return;
@@ -22,8 +25,13 @@ impl Scopes<'_> {
         // "demens, nej": an answer alone behind a comma.
         let apart =
             self.sign(to) == Some(Kind::Sign(',')) && self.answer_at(to + 1).is_some_and(|one| self.closes(one.to));
-        let marked = apart || matches!(self.sign(to), Some(Kind::Sign(':' | '=' | '-' | '(' | '<') | Kind::End('?')));
+        let boxed = matches!(self.boxed(to), Some((Some(_), _)));
+        let sign = matches!(self.sign(to), Some(Kind::Sign(':' | '=' | '-' | '(' | '[' | '<') | Kind::End('?')));
+        let marked = apart || sign && !boxed;
         let at = to + usize::from(marked);
+        // "demens: (nej)".
+        let bracketed = marked && matches!(self.sign(at), Some(Kind::Sign('(' | '[')));
+        let at = at + usize::from(bracketed && !self.is_blank(to, at));
         if self.is_blank(to, at) {
             (sense.denied, sense.sureness, sense.by) = (false, Sureness::Asked, Some((to, at + 1)));
             return;
@@ -73,6 +81,15 @@ impl Scopes<'_> {
         next.map_or(to, |one: &Match| self.shared_end(one.to))
     }
 
+    /// "demens (Alzheimer): nej": the sign that opens the answer of what stands before a bracket, or in it.
+    fn over_bracket(&self, to: usize) -> usize {
+        let colon = |at: usize| self.sign(at + 1) == Some(Kind::Sign(':'));
+        let within =
+            (to..self.layout.segment_end(to).saturating_add(1)).find(|at| self.sign(*at) == Some(Kind::Sign(')')));
+        let bracketed = matches!(self.sign(to), Some(Kind::Sign('(' | ')')));
+        within.filter(|at| bracketed && colon(*at)).map_or(to, |at| at + 1)
+    }
+
     /// The yes, no or "don't know" that begins at a token, whatever else the word may be.
     fn answer_at(&self, at: usize) -> Option<&CueAt> {
         self.layout.cues.iter().find(|one| one.from == at && matches!(one.cue, Cue::Yes | Cue::No | Cue::Unknown))
@@ -86,17 +103,20 @@ impl Scopes<'_> {
     /// "dysfagi: ?", "dysfagi:", "dysfagi: [ ]", "dysfagi ☐": nothing is filled in.
     fn is_blank(&self, to: usize, at: usize) -> bool {
         let boxed = matches!(self.sign(at), Some(Kind::Sign(sign)) if BOXES.contains(&sign));
-        let brackets = self.sign(at) == Some(Kind::Sign('[')) && self.sign(at + 1) == Some(Kind::Sign(']'));
+        let brackets = matches!(
+            (self.sign(at), self.sign(at + 1)),
+            (Some(Kind::Sign('[')), Some(Kind::Sign(']'))) | (Some(Kind::Sign('(')), Some(Kind::Sign(')')))
+        );
         let asked = at > to && self.sign(at) == Some(Kind::End('?'));
         let labelled = self.sign(to) == Some(Kind::Sign(':'));
         let nothing = labelled && self.sign(at).is_none_or(Kind::ends);
         boxed || brackets || asked || nothing
     }
 
-    /// "ja/nej", "ja ☐ nej ☐": what may be answered is no answer.
+    /// "ja/nej", "ja ☐": what may be answered is no answer.
     fn is_a_choice(&self, from: usize, to: usize) -> bool {
         let slash = self.sign(to) == Some(Kind::Sign('/')) && self.answer_at(to + 1).is_some();
-        let boxed = |at: usize| matches!(self.sign(at), Some(Kind::Sign(sign)) if BOXES.contains(&sign) || sign == '[');
+        let boxed = |at: usize| matches!(self.sign(at), Some(Kind::Sign(sign)) if BOXES.contains(&sign));
         slash || boxed(to) || from > 0 && boxed(from - 1)
     }
 
