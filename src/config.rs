@@ -14,7 +14,6 @@ use clap_complete::Shell;
 
 pub use clients::{Clients, ClientsAction, CreateClient, ListClients, RevokeClient, RotateClient, Stored};
 pub use keeping::{Audit, AuditTask, Copy, Keeping, Periods, Purge};
-use uuid::Uuid;
 
 /// The longest question, in Unicode code points: longer than any case note, short enough to read at once.
 pub const QUESTION_CHARS_MAX: usize = 4_000;
@@ -261,6 +260,9 @@ pub struct Corpora {
     pub action: CorporaAction,
     /// The corpus to go back to; the one that answered before when left out.
     pub to: Option<String>,
+    /// Count the answers that stand on each.
+    #[arg(long)]
+    pub count: bool,
     /// Print the result as JSON.
     #[arg(long, env = "NORDVIS_JSON")]
     pub json: bool,
@@ -277,7 +279,7 @@ pub struct Replay {
     pub keeping: Keeping,
     /// An answer's id.
     #[arg(required_unless_present = "all", conflicts_with = "all")]
-    pub id: Option<Uuid>,
+    pub id: Option<String>,
     /// Every stored answer.
     #[arg(long)]
     pub all: bool,

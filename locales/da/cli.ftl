@@ -28,7 +28,11 @@ cli-audit = Gennemgår revisionsloggen: verify finder enhver ændring, fjernelse
 cli-audit-task = Hvad der skal gøres: verify
 cli-audit-checkpoint = Række, som man ved har været i loggen, sådan som en tidligere gennemgang skrev den; kan gentages
 cli-bad-checkpoint = Et kontrolpunkt skrives KÆDE:NUMMER:HASH, sådan som »nordvis audit verify« skriver det.
-cli-audit-verified = { $rows } rækker, { $faults } fejl.
+cli-audit-verified =
+    { $rows ->
+        [one] { $rows } række
+       *[other] { $rows } rækker
+    }, { $faults } fejl.
 cli-audit-head = Kædens ende, som bør gemmes et andet sted: { $checkpoint }
 cli-audit-missing = Kæde { $chain }: rækker fra og med { $number } mangler.
 cli-audit-changed = Kæde { $chain }, række { $number }: den er ændret, flyttet eller tilføjet.
@@ -39,31 +43,57 @@ cli-audit-cut-off = Kæde { $chain }, række { $number }: den var kendt og finde
 cli-purge = Sletter det, der er ældre, end det må være, og siger hvor meget
 cli-purge-dry-run = Siger kun, hvor meget der ville blive slettet
 cli-purge-rewrite = Skriver derefter hele databasen om, så intet slettet ligger tilbage i dens filer
-cli-any-keep-conversations = Dage, samtaler gemmes efter den sidste besked; højst 730
-cli-any-keep-answers = Dage, svar uden for samtaler gemmes
-cli-any-keep-feedback = Dage, tilbagemeldinger gemmes
-cli-any-keep-audit = Dage, revisionsloggen gemmes; mindst 1826
-cli-purged = Slettet: { $conversations } samtaler, { $answers } svar, { $feedback } tilbagemeldinger, { $audit } rækker i revisionsloggen.
-cli-overdue = Skal slettes: { $conversations } samtaler, { $answers } svar, { $feedback } tilbagemeldinger, { $audit } rækker i revisionsloggen.
+cli-any-keep-conversations = Dage, samtaler gemmes efter deres sidste besked; 1 til 730
+cli-any-keep-answers = Dage, svar uden for samtaler gemmes; mindst 1
+cli-any-keep-feedback = Dage, tilbagemeldinger gemmes; mindst 1
+cli-any-keep-audit = Dage, revisionsloggen gemmes; mindst 1826, hvilket er fem år
+cli-purged = Slettet: { $conversations ->
+        [one] { $conversations } samtale
+       *[other] { $conversations } samtaler
+    }, { $answers } svar, { $feedback ->
+        [one] { $feedback } tilbagemelding
+       *[other] { $feedback } tilbagemeldinger
+    }, { $audit ->
+        [one] { $audit } række i revisionsloggen
+       *[other] { $audit } rækker i revisionsloggen
+    }.
+cli-overdue = Skal slettes: { $conversations ->
+        [one] { $conversations } samtale
+       *[other] { $conversations } samtaler
+    }, { $answers } svar, { $feedback ->
+        [one] { $feedback } tilbagemelding
+       *[other] { $feedback } tilbagemeldinger
+    }, { $audit ->
+        [one] { $audit } række i revisionsloggen
+       *[other] { $audit } rækker i revisionsloggen
+    }.
 cli-backup = Skriver alt, der er gemt, til en fil, mens tjenesten kører
 cli-restore = Læser en sikkerhedskopi ind i en tom database
 cli-any-file = Sikkerhedskopiens fil
-cli-backed-up = { $file } indeholder { $rows } rækker og er læst igen; dens revisionslog har { $faults } fejl.
-cli-restored = { $rows } rækker fra { $file } er gendannet; revisionsloggen har { $faults } fejl.
+cli-backed-up = { $file } indeholder { $rows ->
+        [one] { $rows } række
+       *[other] { $rows } rækker
+    } og er læst igen; dens revisionslog har { $faults } fejl.
+cli-restored = Gendannet fra { $file }: { $rows ->
+        [one] { $rows } række
+       *[other] { $rows } rækker
+    }; revisionsloggen har { $faults } fejl.
 cli-backup-unknown = { $file } er ikke en sikkerhedskopi, som denne version af nordvis kender.
 cli-backup-damaged = { $file } er beskadiget fra linje { $line }. Intet er gendannet.
-cli-backup-file = { $file } kan ikke skrives eller læses: { $reason }
-cli-restore-not-empty = Databasen er ikke tom. Gendan i en ny; intet er ændret.
-cli-store-damaged = Databasen er beskadiget. Intet er ændret. Læg den til side, og gendan den seneste sikkerhedskopi med »nordvis restore«.
-cli-store-full = Der er ikke mere plads til databasen. Skaf plads, og start igen.
-cli-store-not-ours = Databasen tilhører et andet program. Intet er ændret.
-cli-store-newer = Databasen er skrevet af en anden version af nordvis (migrering { $version }). Intet er ændret; brug den version eller en senere.
+cli-backup-file = { $file } kan ikke skrives eller læses: { $reason }.
+cli-restore-not-empty = Databasen på { $place } er ikke tom. Gendan i en ny; intet er ændret.
+cli-store-none = Der er ingen database på { $place }, og ingen er oprettet. Angiv den rigtige med --data eller --database; nordvis serve opretter en ny.
+cli-store-damaged = Databasen på { $place } er beskadiget. Intet er ændret. Stop det, der bruger den, læg den til side, og gendan den seneste sikkerhedskopi med »nordvis restore«.
+cli-store-full = Der er ikke mere plads til databasen på { $place }. Skaf plads, og start igen.
+cli-store-not-ours = Databasen på { $place } tilhører et andet program. Intet er ændret.
+cli-store-newer = Databasen på { $place } er skrevet af en anden version af nordvis (migrering { $version }). Intet er ændret; brug den version eller en senere.
 cli-store-too-old = { $library } er for gammel. Version { $oldest } eller senere er nødvendig.
 cli-publish = Kontrollerer et grundlag, gemmer det og lader det svare fra nu af
 cli-publish-dir = Mappe med corpus og locales, eller et grundlag; ellers det indbyggede
 cli-corpora = Viser de gemte grundlag, eller går tilbage til et af dem
 cli-corpora-action = list viser dem, rollback går tilbage
 cli-corpora-to = Grundlaget at gå tilbage til: dets fingeraftryk eller begyndelsen på det, eller embedded; ellers det, der svarede før
+cli-corpora-count = Tæller de svar, der bygger på hvert af dem, hvilket kan tage lidt tid
 cli-replay = Afgør gemte svar på ny med det grundlag, de bygger på, og sammenligner dem tegn for tegn
 cli-replay-id = Svarets id
 cli-replay-all = Alle gemte svar
@@ -82,9 +112,10 @@ cli-any-region = Regionens kode efter ISO 3166-2, for eksempel DK-81
 cli-any-fact = En oplysning om tilfældet, for eksempel egfr_ml_min=48; kan gentages
 cli-any-json = Skriver resultatet som JSON
 cli-unknown-argument = Der findes intet flag { $argument }.
+cli-argument-surplus = »{ $argument }« er et ord for meget her.
 cli-unknown-command = Der findes ingen kommando »{ $argument }«.
 cli-missing-argument = Dette mangler: { $argument }.
-cli-invalid-value = Værdien for { $argument } kan ikke bruges.
+cli-invalid-value = Værdien for { $argument } kan ikke bruges. { $help }.
 cli-value-among = { $argument } er en af: { $values }.
 cli-argument-twice = { $argument } kan ikke angives sådan.
 cli-see-help = Skriv nordvis --help for at se, hvad der findes.
@@ -108,8 +139,8 @@ cli-fact-whole = { $fact } er et helt tal.
 cli-fact-number = { $fact } er et tal fra { $low } til { $high } ({ $unit }).
 cli-no-guideline = Den retningslinje findes ikke. Findes: { $near }.
 cli-serving = nordvis svarer på http://{ $address }
-cli-not-listening = Der kan ikke lyttes på { $address }: { $reason }
-cli-store-closed = Databasen kan ikke bruges: { $reason }
+cli-not-listening = Der kan ikke lyttes på { $address }: { $reason }.
+cli-store-closed = Databasen på { $place } kan ikke bruges: { $reason }.
 cli-bad-hook-clients = Listen over journalsystemer kan ikke læses: { $reason }
 cli-bad-database = Databasen angives som sqlite:STI eller postgres://BRUGER@VÆRT/DATABASE.
 cli-bad-origin = »{ $origin }« er ikke en oprindelse. Skriv skema og vært, og port hvis den ikke er den sædvanlige: https://intranet.example. Mønstre og * kan ikke bruges.
@@ -120,7 +151,14 @@ cli-nothing-found = Intet afsnit blev fundet.
 cli-searched-for = Søgte efter »{ $query }«.
 cli-hit = { $heading } ({ $place }): { $text }
 cli-search-failed = Søgningen kunne ikke udføres.
-cli-checked = { $guidelines } retningslinjer, { $rules } regler, { $cases } tilfælde: { $faults } fejl.
+cli-checked =
+    { $guidelines ->
+        [one] { $guidelines } retningslinje
+       *[other] { $guidelines } retningslinjer
+    }, { $rules ->
+        [one] { $rules } regel
+       *[other] { $rules } regler
+    }, { $cases } tilfælde: { $faults } fejl.
 cli-outcome-recommended = gælder
 cli-outcome-provisional = gælder foreløbigt
 cli-outcome-conditional = afhænger af oplysninger, der mangler
@@ -137,14 +175,14 @@ cli-clients-create-name = Klientens navn: bogstaver, tal, punktummer, bindestreg
 cli-clients-create-scope = Hvad den må: ask, search, feedback, audit.read, content.publish eller metrics.read; kan gentages. Ellers ask, search og feedback
 cli-clients-create-region = Region, der gælder, når dens spørgsmål ikke nævner nogen
 cli-clients-create-reply-language = Svarenes sprog, når dens forespørgsler ikke nævner noget
-cli-clients-create-per-minute = Hvor mange forespørgsler den må sende på et minut
+cli-clients-create-per-minute = Hvor mange forespørgsler den må sende på et minut; 1 til 1.000.000
 cli-clients-revoke-name = Klientens navn
 cli-clients-revoke-key = Kun denne nøgle, som listen viser den
 cli-clients-rotate-name = Klientens navn
-cli-clients-rotate-overlap-hours = Hvor mange timer de gamle nøgler endnu gælder
+cli-clients-rotate-overlap-hours = Hvor mange timer de gamle nøgler stadig gælder; højst 8760, hvilket er et år
 cli-client-taken = Der er allerede en klient, der hedder »{ $client }«. Giv den en ny nøgle med nordvis clients rotate.
 cli-client-unknown = Der er ingen klient, der hedder »{ $client }«. nordvis clients list viser dem, der er.
-cli-client-no-key = »{ $client }« har ingen sådan nøgle, der endnu gælder.
+cli-client-no-key = »{ $client }« har ingen nøgle at inddrage: ingen, eller ikke den, gælder endnu. nordvis clients list viser nøglerne.
 cli-client-revoked = »{ $client }« lukkes ikke længere ind med det, der blev inddraget; en tjeneste, der kører, ved det inden for få sekunder.
 cli-client-keep-key = Den vises én gang. Gem den, hvor hemmeligheder gemmes, og send den i headeren Authorization: Bearer.
 cli-client-others-end = Klientens andre nøgler udløber { $time }.
@@ -158,15 +196,18 @@ cli-serve-contact = Hvor svagheder anmeldes: en adresse med mailto: eller https:
 cli-bad-access = { $file } kan ikke bruges: { $reason }
 cli-bad-contact = Kontakten er en adresse, der begynder med mailto: eller https:.
 cli-published = { $corpus } svarer fra nu af.
-cli-not-published = Intet blev offentliggjort: grundlaget har fejl ({ $faults }).
+cli-not-published = Intet blev udgivet: grundlaget har { $faults } fejl.
 cli-nothing-published = Der er intet at gå tilbage til: intet andet grundlag er offentliggjort.
 cli-no-corpus = Der er intet grundlag, eller mere end ét, der begynder med “{ $corpus }”. nordvis corpora viser dem.
-cli-corpus-unusable = { $corpus } kan ikke bruges: { $reason }
-cli-corpus-line = { $corpus }, gemt { $time }, svar: { $answers }
+cli-corpus-unusable = { $corpus } kan ikke bruges: { $reason }.
+cli-corpus-kept = { $corpus }, gemt { $time }
+cli-corpus-unkept = { $corpus }, gemmes først, når det svarer
+cli-corpus-answers = , svar: { $answers }
 cli-corpus-embedded = (indbygget)
 cli-no-answer = Der er ikke gemt noget svar med dette id.
+cli-bad-id = Det er ikke et svars id. Et id er tal og bogstaver i fem grupper, som 0199c4b2-7f3e-7a51-9c0d-2b6f8e1a4d37; det står som id i svaret.
 cli-replay-differs = { $answer } bliver et andet svar (dengang version { $program }): { $fields }
-cli-replay-unusable = { $answer } kan ikke afgøres på ny: { $reason }
+cli-replay-unusable = { $answer } kan ikke afgøres på ny: { $reason }.
 cli-replayed = Ens: { $identical }. Forskellige: { $different }. Ikke afgjort: { $undecided }.
 cli-replay-others = { $answers } af dem blev givet af et andet build af programmet end dette, { $program }.
 cli-changed = Svar: { $answers }. Bliver andre: { $different }. Kun ordvalget ændres: { $reworded }. Ikke afgjort: { $undecided }.
@@ -204,3 +245,66 @@ cli-change-options = valgmulighed
 cli-change-text = tal i teksten
 cli-change-order = anden rækkefølge
 cli-change-wording = ordvalg
+cli-reason-file =
+    { $kind ->
+        [missing] filen eller mappen findes ikke
+        [denied] operativsystemet tillader det ikke
+        [read-only] der kan ikke skrives
+        [full] der er ikke mere plads
+        [folder] det er en mappe
+        [no-folder] en del af stien er ikke en mappe
+        [no-text] den indeholder ikke det ventede
+       *[other] operativsystemet afviser det ({ $code })
+    }
+cli-reason-connection =
+    { $kind ->
+        [refused] ingen svarer dér; kører serveren?
+        [late] den svarede ikke i tide
+        [in-use] et andet program lytter dér
+        [not-ours] det er ikke en adresse på denne maskine
+        [denied] operativsystemet tillader det ikke
+       *[other] der er ingen forbindelse ({ $code })
+    }
+cli-reason-store =
+    { $kind ->
+        [overloaded] for meget venter på at blive skrevet
+        [full] der er ikke mere plads
+        [damaged] den er beskadiget
+        [overtaken] et andet program kom imellem; prøv igen
+        [too-old] dens program er for gammelt
+        [newer] en anden version af nordvis har skrevet den
+        [not-ours] den tilhører et andet program
+        [not-encrypted] forbindelsen kan ikke krypteres som ønsket
+        [no-log] filsystemet kan ikke dele en skrivelog, hvilket netværksdrev ikke kan; læg den på en disk i denne maskine
+        [late] den svarede ikke i tide
+        [moved] filen er blevet flyttet, erstattet eller fjernet, mens den var åben
+        [orphan] filen mangler, men dens skrivelog er der stadig: læg filen tilbage, eller læg også -wal og -shm til side
+       *[other] den er lukket
+    }
+cli-reason-sqlite =
+    { $kind ->
+        [denied] operativsystemet tillader det ikke (SQLite { $code })
+        [locked] et andet program holder den låst (SQLite { $code })
+        [read-only] der kan ikke skrives til den; se på rettighederne til filen og dens mappe (SQLite { $code })
+        [disk] disken giver eller tager ikke imod det, den skal; er en fil blevet flyttet, mens den var i brug? (SQLite { $code })
+        [not-opened] filen kan ikke åbnes (SQLite { $code })
+       *[other] den afviste det (SQLite { $code })
+    }
+cli-reason-postgres =
+    { $kind ->
+        [no-database] serveren har ingen database med det navn (SQLSTATE { $code })
+        [login] serveren lukker ikke brugeren ind; se på navn, adgangskode og pg_hba.conf (SQLSTATE { $code })
+        [denied] brugeren mangler en rettighed, som nordvis har brug for (SQLSTATE { $code })
+        [crowded] serveren har for mange forbindelser (SQLSTATE { $code })
+        [read-only] serveren tillader kun læsning (SQLSTATE { $code })
+        [stopping] serveren er ved at stoppe eller starte (SQLSTATE { $code })
+        [connection] forbindelsen blev afbrudt (SQLSTATE { $code })
+       *[other] serveren afviste det (SQLSTATE { $code })
+    }
+cli-reason-corpus =
+    { $kind ->
+        [unknown] der er ikke gemt noget grundlag med det fingeraftryk
+        [damaged] det gemte grundlag er beskadiget; udgiv det igen
+       *[other] denne version af nordvis finder { $faults } fejl i det
+    }
+cli-reason-unreadable = det, der blev gemt af svaret, er beskadiget

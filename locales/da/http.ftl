@@ -61,9 +61,11 @@ problem-invalid-fields = Nogle felter kan ikke bruges
 problem-internal = Noget gik galt her
     .detail = Fejlen er vores, ikke din. Regn ikke med, at noget blev gemt. Prøv igen, og giv os nummeret under »instance«, hvis det sker på ny.
 problem-overloaded = For mange spørgsmål lige nu
-    .detail = Intet blev gemt. Vent nogle sekunder, og send forespørgslen igen.
+    .detail = Intet blev besvaret eller gemt. Vent nogle sekunder, og send forespørgslen igen.
 problem-unavailable = Svar kan ikke gemmes lige nu
     .detail = Et svar gives først, når det er sikkert gemt. Intet blev gemt. Vent nogle sekunder, og send forespørgslen igen.
+problem-unreadable = Det, der er gemt, kan ikke læses lige nu
+    .detail = Intet er ændret. Vent nogle sekunder, og send forespørgslen igen.
 
 ## Felter
 

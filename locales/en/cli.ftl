@@ -28,7 +28,14 @@ cli-audit = Looks at the audit log: verify finds every change, removal and inser
 cli-audit-task = What to do: verify
 cli-audit-checkpoint = Row that is known to have been in the log, as an earlier verification printed it; may be repeated
 cli-bad-checkpoint = A checkpoint is written CHAIN:NUMBER:HASH, as “nordvis audit verify” prints it.
-cli-audit-verified = { $rows } rows, { $faults } faults.
+cli-audit-verified =
+    { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, { $faults ->
+        [one] { $faults } fault
+       *[other] { $faults } faults
+    }.
 cli-audit-head = End of the chain, to be kept elsewhere: { $checkpoint }
 cli-audit-missing = Chain { $chain }: rows from { $number } on are missing.
 cli-audit-changed = Chain { $chain }, row { $number }: it was changed, moved or added.
@@ -39,31 +46,69 @@ cli-audit-cut-off = Chain { $chain }, row { $number }: it was known and is not t
 cli-purge = Deletes what is older than it may be, and tells how much
 cli-purge-dry-run = Only tells how much would be deleted
 cli-purge-rewrite = Then writes the whole database anew, so that nothing deleted is left in its files
-cli-any-keep-conversations = Days that conversations are kept after their last message; at most 730
-cli-any-keep-answers = Days that answers outside conversations are kept
-cli-any-keep-feedback = Days that feedback is kept
-cli-any-keep-audit = Days that the audit log is kept; at least 1826
-cli-purged = Deleted: { $conversations } conversations, { $answers } answers, { $feedback } pieces of feedback, { $audit } rows of the audit log.
-cli-overdue = To be deleted: { $conversations } conversations, { $answers } answers, { $feedback } pieces of feedback, { $audit } rows of the audit log.
+cli-any-keep-conversations = Days that conversations are kept after their last message; from 1 to 730
+cli-any-keep-answers = Days that answers outside conversations are kept; at least 1
+cli-any-keep-feedback = Days that feedback is kept; at least 1
+cli-any-keep-audit = Days that the audit log is kept; at least 1826, which are five years
+cli-purged = Deleted: { $conversations ->
+        [one] { $conversations } conversation
+       *[other] { $conversations } conversations
+    }, { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    }, { $feedback ->
+        [one] { $feedback } piece of feedback
+       *[other] { $feedback } pieces of feedback
+    }, { $audit ->
+        [one] { $audit } row of the audit log
+       *[other] { $audit } rows of the audit log
+    }.
+cli-overdue = To be deleted: { $conversations ->
+        [one] { $conversations } conversation
+       *[other] { $conversations } conversations
+    }, { $answers ->
+        [one] { $answers } answer
+       *[other] { $answers } answers
+    }, { $feedback ->
+        [one] { $feedback } piece of feedback
+       *[other] { $feedback } pieces of feedback
+    }, { $audit ->
+        [one] { $audit } row of the audit log
+       *[other] { $audit } rows of the audit log
+    }.
 cli-backup = Writes everything that is kept to a file while the service runs
 cli-restore = Reads a backup into an empty database
 cli-any-file = File of the backup
-cli-backed-up = { $file } holds { $rows } rows and was read again; its audit log has { $faults } faults.
-cli-restored = { $rows } rows of { $file } were restored; the audit log has { $faults } faults.
+cli-backed-up = { $file } holds { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } and was read again; its audit log has { $faults ->
+        [one] { $faults } fault
+       *[other] { $faults } faults
+    }.
+cli-restored = Restored from { $file }: { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }; the audit log has { $faults ->
+        [one] { $faults } fault
+       *[other] { $faults } faults
+    }.
 cli-backup-unknown = { $file } is not a backup that this version of nordvis knows.
 cli-backup-damaged = { $file } is damaged from line { $line } on. Nothing was restored.
-cli-backup-file = { $file } cannot be written or read: { $reason }
-cli-restore-not-empty = The database is not empty. Restore into a new one; nothing was changed.
-cli-store-damaged = The database is damaged. Nothing was changed. Set it aside and restore the latest backup with “nordvis restore”.
-cli-store-full = There is no room left for the database. Make room and start again.
-cli-store-not-ours = The database belongs to another program. Nothing was changed.
-cli-store-newer = The database was written by another version of nordvis (migration { $version }). Nothing was changed; use that version or a later one.
+cli-backup-file = { $file } cannot be written or read: { $reason }.
+cli-restore-not-empty = The database at { $place } is not empty. Restore into a new one; nothing was changed.
+cli-store-none = There is no database at { $place }, and none was made. Name the right one with --data or --database; nordvis serve makes a new one.
+cli-store-damaged = The database at { $place } is damaged. Nothing was changed. Stop what uses it, set it aside and restore the latest backup with “nordvis restore”.
+cli-store-full = There is no room left for the database at { $place }. Make room and start again.
+cli-store-not-ours = The database at { $place } belongs to another program. Nothing was changed.
+cli-store-newer = The database at { $place } was written by another version of nordvis (migration { $version }). Nothing was changed; use that version or a later one.
 cli-store-too-old = { $library } is too old. Version { $oldest } or later is needed.
 cli-publish = Checks a corpus, keeps it and lets it answer from now on
 cli-publish-dir = Folder with corpus and locales, or a corpus; otherwise what is embedded
 cli-corpora = Shows the corpora that are kept, or goes back to one of them
 cli-corpora-action = list shows them, rollback goes back
 cli-corpora-to = The corpus to go back to: its fingerprint or the beginning of it, or embedded; otherwise the one that answered before
+cli-corpora-count = Counts the answers that stand on each of them, which may take a while
 cli-replay = Decides stored answers again with the corpus they stand on, and compares them byte for byte
 cli-replay-id = Id of the answer
 cli-replay-all = Every stored answer
@@ -82,9 +127,10 @@ cli-any-region = Code of the region by ISO 3166-2, for example SE-F
 cli-any-fact = A fact of the case, for example egfr_ml_min=48; may be repeated
 cli-any-json = Prints the result as JSON
 cli-unknown-argument = There is no flag { $argument }.
+cli-argument-surplus = “{ $argument }” is one word too many here.
 cli-unknown-command = There is no command “{ $argument }”.
 cli-missing-argument = This is missing: { $argument }.
-cli-invalid-value = The value of { $argument } cannot be used.
+cli-invalid-value = The value of { $argument } cannot be used. { $help }.
 cli-value-among = { $argument } is one of: { $values }.
 cli-argument-twice = { $argument } cannot be given like that.
 cli-see-help = Write nordvis --help to see what there is.
@@ -108,8 +154,8 @@ cli-fact-whole = { $fact } is a whole number.
 cli-fact-number = { $fact } is a number from { $low } to { $high } ({ $unit }).
 cli-no-guideline = There is no such guideline. There is: { $near }.
 cli-serving = nordvis answers at http://{ $address }
-cli-not-listening = Cannot listen on { $address }: { $reason }
-cli-store-closed = The database cannot be used: { $reason }
+cli-not-listening = Cannot listen on { $address }: { $reason }.
+cli-store-closed = The database at { $place } cannot be used: { $reason }.
 cli-bad-hook-clients = The list of journal systems cannot be read: { $reason }
 cli-bad-database = The database is given as sqlite:PATH or postgres://USER@HOST/DATABASE.
 cli-bad-origin = “{ $origin }” is not an origin. Write scheme and host, and the port if it is not the usual one: https://intranet.example. Patterns and * are not taken.
@@ -120,7 +166,20 @@ cli-nothing-found = No section was found.
 cli-searched-for = Searched for “{ $query }”.
 cli-hit = { $heading } ({ $place }): { $text }
 cli-search-failed = The search could not be done.
-cli-checked = { $guidelines } guidelines, { $rules } rules, { $cases } cases: { $faults } faults.
+cli-checked =
+    { $guidelines ->
+        [one] { $guidelines } guideline
+       *[other] { $guidelines } guidelines
+    }, { $rules ->
+        [one] { $rules } rule
+       *[other] { $rules } rules
+    }, { $cases ->
+        [one] { $cases } case
+       *[other] { $cases } cases
+    }: { $faults ->
+        [one] { $faults } fault
+       *[other] { $faults } faults
+    }.
 cli-outcome-recommended = applies
 cli-outcome-provisional = applies provisionally
 cli-outcome-conditional = depends on missing information
@@ -137,14 +196,14 @@ cli-clients-create-name = The client’s name: letters, digits, dots, hyphens
 cli-clients-create-scope = What it may do: ask, search, feedback, audit.read, content.publish or metrics.read; may be repeated. Without it ask, search and feedback
 cli-clients-create-region = Region that applies when its questions name none
 cli-clients-create-reply-language = Language of replies when its requests name none
-cli-clients-create-per-minute = How many requests it may make in a minute
+cli-clients-create-per-minute = How many requests it may make in a minute; from 1 to 1,000,000
 cli-clients-revoke-name = The client’s name
 cli-clients-revoke-key = Only this key, as the list shows it
 cli-clients-rotate-name = The client’s name
-cli-clients-rotate-overlap-hours = For how many hours the old keys still hold
+cli-clients-rotate-overlap-hours = For how many hours the old keys still hold; at most 8760, which are a year
 cli-client-taken = There is already a client called “{ $client }”. Give it another key with nordvis clients rotate.
 cli-client-unknown = There is no client called “{ $client }”. nordvis clients list shows those that there are.
-cli-client-no-key = “{ $client }” has no such key that still holds.
+cli-client-no-key = “{ $client }” has no key to revoke: none, or not that one, still holds. nordvis clients list shows the keys.
 cli-client-revoked = “{ $client }” is let in no more with what was revoked; a running service knows within a few seconds.
 cli-client-keep-key = This is shown once. Keep it where secrets are kept, and send it in the header Authorization: Bearer.
 cli-client-others-end = The client’s other keys end at { $time }.
@@ -158,17 +217,27 @@ cli-serve-contact = Where weaknesses are reported: an address by mailto: or http
 cli-bad-access = { $file } cannot be used: { $reason }
 cli-bad-contact = The contact is an address that begins with mailto: or https:.
 cli-published = { $corpus } answers from now on.
-cli-not-published = Nothing was published: the corpus has faults ({ $faults }).
+cli-not-published = Nothing was published: the corpus has { $faults ->
+        [one] { $faults } fault
+       *[other] { $faults } faults
+    }.
 cli-nothing-published = There is nothing to go back to: no other corpus has been published.
 cli-no-corpus = There is no corpus, or more than one, that begins with “{ $corpus }”. nordvis corpora shows them.
-cli-corpus-unusable = { $corpus } cannot be used: { $reason }
-cli-corpus-line = { $corpus }, kept { $time }, answers: { $answers }
+cli-corpus-unusable = { $corpus } cannot be used: { $reason }.
+cli-corpus-kept = { $corpus }, kept { $time }
+cli-corpus-unkept = { $corpus }, not kept before it answers
+cli-corpus-answers = , answers: { $answers }
 cli-corpus-embedded = (embedded)
 cli-no-answer = No answer with this id is kept.
+cli-bad-id = That is no answer’s id. An id is digits and letters in five groups, such as 0199c4b2-7f3e-7a51-9c0d-2b6f8e1a4d37; the answer gives it as its id.
 cli-replay-differs = { $answer } comes out different (then version { $program }): { $fields }
-cli-replay-unusable = { $answer } cannot be decided again: { $reason }
+cli-replay-unusable = { $answer } cannot be decided again: { $reason }.
 cli-replayed = The same: { $identical }. Different: { $different }. Not decided: { $undecided }.
-cli-replay-others = { $answers } of them were given by another build of the program than this one, { $program }.
+cli-replay-others =
+    { $answers ->
+        [one] { $answers } of them was given by another build of the program than this one, { $program }.
+       *[other] { $answers } of them were given by another build of the program than this one, { $program }.
+    }
 cli-changed = Answers: { $answers }. Become others: { $different }. Only the wording changes: { $reworded }. Not decided: { $undecided }.
 cli-change-undecided = { $answer } cannot be decided with both corpora.
 cli-change-status = status
@@ -204,3 +273,69 @@ cli-change-options = option
 cli-change-text = numbers in the text
 cli-change-order = another order
 cli-change-wording = wording
+cli-reason-file =
+    { $kind ->
+        [missing] there is no such file or folder
+        [denied] the operating system does not allow it
+        [read-only] nothing can be written there
+        [full] there is no room left
+        [folder] it is a folder
+        [no-folder] a part of its path is no folder
+        [no-text] it does not hold what was expected
+       *[other] the operating system refuses it ({ $code })
+    }
+cli-reason-connection =
+    { $kind ->
+        [refused] nothing answers there; is the server running?
+        [late] it did not answer in time
+        [in-use] another program listens there
+        [not-ours] it is no address of this machine
+        [denied] the operating system does not allow it
+       *[other] there is no connection ({ $code })
+    }
+cli-reason-store =
+    { $kind ->
+        [overloaded] too much is waiting to be written
+        [full] there is no room left
+        [damaged] it is damaged
+        [overtaken] another program came between; try again
+        [too-old] its program is too old
+        [newer] another version of nordvis wrote it
+        [not-ours] it belongs to another program
+        [not-encrypted] the connection cannot be encrypted as asked
+        [no-log] its file system cannot share a write-ahead log, as network drives cannot; keep it on a disk of this machine
+        [late] it did not respond in time
+        [moved] its file was moved, replaced or removed while it was open
+        [orphan] the file is gone, but its write-ahead log is there: put the file back, or set -wal and -shm aside as well
+       *[other] it is closed
+    }
+cli-reason-sqlite =
+    { $kind ->
+        [denied] the operating system does not allow it (SQLite { $code })
+        [locked] another program holds it locked (SQLite { $code })
+        [read-only] it cannot be written to; look at the permissions of the file and its folder (SQLite { $code })
+        [disk] the disk does not give or take what it should; was a file moved while it was in use? (SQLite { $code })
+        [not-opened] the file cannot be opened (SQLite { $code })
+       *[other] it refused (SQLite { $code })
+    }
+cli-reason-postgres =
+    { $kind ->
+        [no-database] the server has no database with this name (SQLSTATE { $code })
+        [login] the server does not let this user in; look at name, password and pg_hba.conf (SQLSTATE { $code })
+        [denied] the user lacks a right that nordvis needs (SQLSTATE { $code })
+        [crowded] the server has too many connections (SQLSTATE { $code })
+        [read-only] the server only lets it be read (SQLSTATE { $code })
+        [stopping] the server is stopping or starting (SQLSTATE { $code })
+        [connection] the connection broke (SQLSTATE { $code })
+       *[other] the server refused (SQLSTATE { $code })
+    }
+cli-reason-corpus =
+    { $kind ->
+        [unknown] no corpus with this fingerprint is kept
+        [damaged] the kept corpus is damaged; publish it again
+       *[other] this version of nordvis finds { $faults ->
+            [one] { $faults } fault
+           *[other] { $faults } faults
+        } in it
+    }
+cli-reason-unreadable = what was kept of the answer is damaged

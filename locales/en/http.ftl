@@ -61,9 +61,11 @@ problem-invalid-fields = Some fields cannot be used
 problem-internal = Something went wrong here
     .detail = The fault is ours, not yours. Nothing can be relied on to have been stored. Try again, and give us the number under “instance” if it happens again.
 problem-overloaded = Too many questions at the moment
-    .detail = Nothing was stored. Wait a few seconds and send the request again.
+    .detail = Nothing was answered or stored. Wait a few seconds and send the request again.
 problem-unavailable = Answers cannot be kept at the moment
     .detail = An answer is given only when it has been safely kept. Nothing was stored. Wait a few seconds and send the request again.
+problem-unreadable = What is kept cannot be read at the moment
+    .detail = Nothing was changed. Wait a few seconds and send the request again.
 
 ## Fields
 

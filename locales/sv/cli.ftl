@@ -28,7 +28,11 @@ cli-audit = Granskar revisionsloggen: verify hittar varje ändring, borttagning 
 cli-audit-task = Vad som ska göras: verify
 cli-audit-checkpoint = Rad som man vet har funnits i loggen, så som en tidigare granskning skrev den; kan upprepas
 cli-bad-checkpoint = En kontrollpunkt skrivs KEDJA:NUMMER:HASH, så som ”nordvis audit verify” skriver den.
-cli-audit-verified = { $rows } rader, { $faults } fel.
+cli-audit-verified =
+    { $rows ->
+        [one] { $rows } rad
+       *[other] { $rows } rader
+    }, { $faults } fel.
 cli-audit-head = Kedjans slut, att spara på annan plats: { $checkpoint }
 cli-audit-missing = Kedja { $chain }: rader från och med { $number } saknas.
 cli-audit-changed = Kedja { $chain }, rad { $number }: den har ändrats, flyttats eller lagts till.
@@ -39,31 +43,51 @@ cli-audit-cut-off = Kedja { $chain }, rad { $number }: den var känd och finns i
 cli-purge = Gallrar det som är äldre än det får vara, och säger hur mycket
 cli-purge-dry-run = Säger bara hur mycket som skulle gallras
 cli-purge-rewrite = Skriver sedan om hela databasen, så att inget borttaget finns kvar i dess filer
-cli-any-keep-conversations = Dagar som samtal sparas efter det sista meddelandet; högst 730
-cli-any-keep-answers = Dagar som svar utanför samtal sparas
-cli-any-keep-feedback = Dagar som återkoppling sparas
-cli-any-keep-audit = Dagar som revisionsloggen sparas; minst 1826
-cli-purged = Gallrat: { $conversations } samtal, { $answers } svar, { $feedback } återkopplingar, { $audit } rader i revisionsloggen.
-cli-overdue = Ska gallras: { $conversations } samtal, { $answers } svar, { $feedback } återkopplingar, { $audit } rader i revisionsloggen.
+cli-any-keep-conversations = Dagar som samtal sparas efter sitt sista meddelande; 1 till 730
+cli-any-keep-answers = Dagar som svar utanför samtal sparas; minst 1
+cli-any-keep-feedback = Dagar som återkoppling sparas; minst 1
+cli-any-keep-audit = Dagar som revisionsloggen sparas; minst 1826, vilket är fem år
+cli-purged = Gallrat: { $conversations } samtal, { $answers } svar, { $feedback ->
+        [one] { $feedback } återkoppling
+       *[other] { $feedback } återkopplingar
+    }, { $audit ->
+        [one] { $audit } rad i revisionsloggen
+       *[other] { $audit } rader i revisionsloggen
+    }.
+cli-overdue = Ska gallras: { $conversations } samtal, { $answers } svar, { $feedback ->
+        [one] { $feedback } återkoppling
+       *[other] { $feedback } återkopplingar
+    }, { $audit ->
+        [one] { $audit } rad i revisionsloggen
+       *[other] { $audit } rader i revisionsloggen
+    }.
 cli-backup = Skriver allt som sparats till en fil medan tjänsten är igång
 cli-restore = Läser tillbaka en säkerhetskopia till en tom databas
 cli-any-file = Säkerhetskopians fil
-cli-backed-up = { $file } innehåller { $rows } rader och har lästs igen; dess revisionslogg har { $faults } fel.
-cli-restored = { $rows } rader ur { $file } har återställts; revisionsloggen har { $faults } fel.
+cli-backed-up = { $file } innehåller { $rows ->
+        [one] { $rows } rad
+       *[other] { $rows } rader
+    } och har lästs igen; dess revisionslogg har { $faults } fel.
+cli-restored = Återställt ur { $file }: { $rows ->
+        [one] { $rows } rad
+       *[other] { $rows } rader
+    }; revisionsloggen har { $faults } fel.
 cli-backup-unknown = { $file } är inte en säkerhetskopia som den här versionen av nordvis känner till.
 cli-backup-damaged = { $file } är skadad från rad { $line }. Inget har återställts.
-cli-backup-file = { $file } kan inte skrivas eller läsas: { $reason }
-cli-restore-not-empty = Databasen är inte tom. Återställ till en ny; inget har ändrats.
-cli-store-damaged = Databasen är skadad. Inget har ändrats. Lägg den åt sidan och återställ den senaste säkerhetskopian med ”nordvis restore”.
-cli-store-full = Det finns inget utrymme kvar för databasen. Frigör utrymme och starta igen.
-cli-store-not-ours = Databasen tillhör ett annat program. Inget har ändrats.
-cli-store-newer = Databasen har skrivits av en annan version av nordvis (migrering { $version }). Inget har ändrats; använd den versionen eller en senare.
+cli-backup-file = { $file } kan inte skrivas eller läsas: { $reason }.
+cli-restore-not-empty = Databasen på { $place } är inte tom. Återställ till en ny; inget har ändrats.
+cli-store-none = Det finns ingen databas på { $place }, och ingen har skapats. Ange den rätta med --data eller --database; nordvis serve skapar en ny.
+cli-store-damaged = Databasen på { $place } är skadad. Inget har ändrats. Stoppa det som använder den, lägg den åt sidan och återställ den senaste säkerhetskopian med ”nordvis restore”.
+cli-store-full = Det finns inget utrymme kvar för databasen på { $place }. Frigör utrymme och starta igen.
+cli-store-not-ours = Databasen på { $place } tillhör ett annat program. Inget har ändrats.
+cli-store-newer = Databasen på { $place } har skrivits av en annan version av nordvis (migrering { $version }). Inget har ändrats; använd den versionen eller en senare.
 cli-store-too-old = { $library } är för gammal. Version { $oldest } eller senare behövs.
 cli-publish = Kontrollerar ett underlag, sparar det och låter det svara från och med nu
 cli-publish-dir = Mapp med corpus och locales, eller ett underlag; annars det inbyggda
 cli-corpora = Visar de sparade underlagen, eller går tillbaka till ett av dem
 cli-corpora-action = list visar dem, rollback går tillbaka
 cli-corpora-to = Underlaget att gå tillbaka till: dess fingeravtryck eller början på det, eller embedded; annars det som svarade förut
+cli-corpora-count = Räknar svaren som bygger på vart och ett av dem, vilket kan ta en stund
 cli-replay = Avgör sparade svar på nytt med det underlag de bygger på, och jämför dem tecken för tecken
 cli-replay-id = Svarets id
 cli-replay-all = Alla sparade svar
@@ -82,9 +106,10 @@ cli-any-region = Regionens kod enligt ISO 3166-2, till exempel SE-F
 cli-any-fact = En uppgift om fallet, till exempel egfr_ml_min=48; kan upprepas
 cli-any-json = Skriver resultatet som JSON
 cli-unknown-argument = Det finns ingen flagga { $argument }.
+cli-argument-surplus = ”{ $argument }” är ett ord för mycket här.
 cli-unknown-command = Det finns inget kommando ”{ $argument }”.
 cli-missing-argument = Detta saknas: { $argument }.
-cli-invalid-value = Värdet för { $argument } går inte att använda.
+cli-invalid-value = Värdet för { $argument } går inte att använda. { $help }.
 cli-value-among = { $argument } är något av: { $values }.
 cli-argument-twice = { $argument } kan inte anges så.
 cli-see-help = Skriv nordvis --help för att se vad som finns.
@@ -108,8 +133,8 @@ cli-fact-whole = { $fact } är ett heltal.
 cli-fact-number = { $fact } är ett tal från { $low } till { $high } ({ $unit }).
 cli-no-guideline = Den riktlinjen finns inte. Finns: { $near }.
 cli-serving = nordvis svarar på http://{ $address }
-cli-not-listening = Det går inte att lyssna på { $address }: { $reason }
-cli-store-closed = Databasen kan inte användas: { $reason }
+cli-not-listening = Det går inte att lyssna på { $address }: { $reason }.
+cli-store-closed = Databasen på { $place } kan inte användas: { $reason }.
 cli-bad-hook-clients = Listan över journalsystem går inte att läsa: { $reason }
 cli-bad-database = Databasen anges som sqlite:SÖKVÄG eller postgres://ANVÄNDARE@VÄRD/DATABAS.
 cli-bad-origin = ”{ $origin }” är inget ursprung. Skriv schema och värd, och port om den inte är den vanliga: https://intranet.example. Mönster och * godtas inte.
@@ -120,7 +145,14 @@ cli-nothing-found = Inget avsnitt hittades.
 cli-searched-for = Sökte efter ”{ $query }”.
 cli-hit = { $heading } ({ $place }): { $text }
 cli-search-failed = Sökningen gick inte att göra.
-cli-checked = { $guidelines } riktlinjer, { $rules } regler, { $cases } fall: { $faults } fel.
+cli-checked =
+    { $guidelines ->
+        [one] { $guidelines } riktlinje
+       *[other] { $guidelines } riktlinjer
+    }, { $rules ->
+        [one] { $rules } regel
+       *[other] { $rules } regler
+    }, { $cases } fall: { $faults } fel.
 cli-outcome-recommended = gäller
 cli-outcome-provisional = gäller preliminärt
 cli-outcome-conditional = hänger på uppgifter som saknas
@@ -137,14 +169,14 @@ cli-clients-create-name = Klientens namn: bokstäver, siffror, punkter, bindestr
 cli-clients-create-scope = Vad den får göra: ask, search, feedback, audit.read, content.publish eller metrics.read; kan upprepas. Annars ask, search och feedback
 cli-clients-create-region = Region som gäller när dess frågor inte anger någon
 cli-clients-create-reply-language = Svarens språk när dess begäranden inte anger något
-cli-clients-create-per-minute = Hur många begäranden den får göra på en minut
+cli-clients-create-per-minute = Hur många anrop den får göra på en minut; 1 till 1 000 000
 cli-clients-revoke-name = Klientens namn
 cli-clients-revoke-key = Bara den här nyckeln, så som listan visar den
 cli-clients-rotate-name = Klientens namn
-cli-clients-rotate-overlap-hours = Hur många timmar de gamla nycklarna ännu gäller
+cli-clients-rotate-overlap-hours = Hur många timmar de gamla nycklarna fortfarande gäller; högst 8760, vilket är ett år
 cli-client-taken = Det finns redan en klient som heter ”{ $client }”. Ge den en ny nyckel med nordvis clients rotate.
 cli-client-unknown = Det finns ingen klient som heter ”{ $client }”. nordvis clients list visar dem som finns.
-cli-client-no-key = ”{ $client }” har ingen sådan nyckel som ännu gäller.
+cli-client-no-key = ”{ $client }” har ingen nyckel att dra in: ingen, eller inte den, gäller ännu. nordvis clients list visar nycklarna.
 cli-client-revoked = ”{ $client }” släpps inte längre in med det som drogs in; en tjänst som är i gång vet det inom några sekunder.
 cli-client-keep-key = Den visas en gång. Förvara den där hemligheter förvaras och skicka den i huvudet Authorization: Bearer.
 cli-client-others-end = Klientens andra nycklar upphör { $time }.
@@ -158,15 +190,18 @@ cli-serve-contact = Dit svagheter anmäls: en adress med mailto: eller https:
 cli-bad-access = { $file } går inte att använda: { $reason }
 cli-bad-contact = Kontakten är en adress som börjar med mailto: eller https:.
 cli-published = { $corpus } svarar från och med nu.
-cli-not-published = Ingenting publicerades: underlaget har fel ({ $faults }).
+cli-not-published = Inget publicerades: underlaget har { $faults } fel.
 cli-nothing-published = Det finns inget att gå tillbaka till: inget annat underlag har publicerats.
 cli-no-corpus = Det finns inget underlag, eller mer än ett, som börjar på “{ $corpus }”. nordvis corpora visar dem.
-cli-corpus-unusable = { $corpus } kan inte användas: { $reason }
-cli-corpus-line = { $corpus }, sparat { $time }, svar: { $answers }
+cli-corpus-unusable = { $corpus } kan inte användas: { $reason }.
+cli-corpus-kept = { $corpus }, sparat { $time }
+cli-corpus-unkept = { $corpus }, sparas först när det svarar
+cli-corpus-answers = , svar: { $answers }
 cli-corpus-embedded = (inbyggt)
 cli-no-answer = Inget svar med detta id är sparat.
+cli-bad-id = Det är inget id för ett svar. Ett id är siffror och bokstäver i fem grupper, som 0199c4b2-7f3e-7a51-9c0d-2b6f8e1a4d37; det står som id i svaret.
 cli-replay-differs = { $answer } blir ett annat svar (då version { $program }): { $fields }
-cli-replay-unusable = { $answer } kan inte avgöras på nytt: { $reason }
+cli-replay-unusable = { $answer } kan inte avgöras på nytt: { $reason }.
 cli-replayed = Lika: { $identical }. Olika: { $different }. Inte avgjorda: { $undecided }.
 cli-replay-others = { $answers } av dem gavs av ett annat bygge av programmet än det här, { $program }.
 cli-changed = Svar: { $answers }. Blir andra: { $different }. Bara ordvalet ändras: { $reworded }. Inte avgjorda: { $undecided }.
@@ -204,3 +239,66 @@ cli-change-options = alternativ
 cli-change-text = siffror i texten
 cli-change-order = annan ordning
 cli-change-wording = ordval
+cli-reason-file =
+    { $kind ->
+        [missing] filen eller mappen finns inte
+        [denied] operativsystemet tillåter det inte
+        [read-only] det går inte att skriva där
+        [full] det finns inget utrymme kvar
+        [folder] det är en mapp
+        [no-folder] en del av sökvägen är ingen mapp
+        [no-text] den innehåller inte det som väntades
+       *[other] operativsystemet vägrar ({ $code })
+    }
+cli-reason-connection =
+    { $kind ->
+        [refused] ingen svarar där; är servern igång?
+        [late] den svarade inte i tid
+        [in-use] ett annat program lyssnar där
+        [not-ours] det är ingen adress på den här maskinen
+        [denied] operativsystemet tillåter det inte
+       *[other] det finns ingen förbindelse ({ $code })
+    }
+cli-reason-store =
+    { $kind ->
+        [overloaded] för mycket väntar på att skrivas
+        [full] det finns inget utrymme kvar
+        [damaged] den är skadad
+        [overtaken] ett annat program kom emellan; försök igen
+        [too-old] dess program är för gammalt
+        [newer] en annan version av nordvis har skrivit den
+        [not-ours] den tillhör ett annat program
+        [not-encrypted] förbindelsen kan inte krypteras som begärt
+        [no-log] filsystemet kan inte dela en skrivlogg, vilket nätverksdiskar inte kan; lägg den på en disk i den här maskinen
+        [late] den svarade inte i tid
+        [moved] filen har flyttats, ersatts eller tagits bort medan den var öppen
+        [orphan] filen saknas men dess skrivlogg finns kvar: lägg tillbaka filen, eller lägg även -wal och -shm åt sidan
+       *[other] den är stängd
+    }
+cli-reason-sqlite =
+    { $kind ->
+        [denied] operativsystemet tillåter det inte (SQLite { $code })
+        [locked] ett annat program håller den låst (SQLite { $code })
+        [read-only] det går inte att skriva till den; se över rättigheterna till filen och dess mapp (SQLite { $code })
+        [disk] disken ger eller tar inte emot det den ska; har en fil flyttats medan den användes? (SQLite { $code })
+        [not-opened] filen kan inte öppnas (SQLite { $code })
+       *[other] den vägrade (SQLite { $code })
+    }
+cli-reason-postgres =
+    { $kind ->
+        [no-database] servern har ingen databas med det namnet (SQLSTATE { $code })
+        [login] servern släpper inte in användaren; se över namn, lösenord och pg_hba.conf (SQLSTATE { $code })
+        [denied] användaren saknar en rättighet som nordvis behöver (SQLSTATE { $code })
+        [crowded] servern har för många förbindelser (SQLSTATE { $code })
+        [read-only] servern tillåter bara läsning (SQLSTATE { $code })
+        [stopping] servern håller på att stanna eller starta (SQLSTATE { $code })
+        [connection] förbindelsen bröts (SQLSTATE { $code })
+       *[other] servern vägrade (SQLSTATE { $code })
+    }
+cli-reason-corpus =
+    { $kind ->
+        [unknown] inget underlag med det fingeravtrycket är sparat
+        [damaged] det sparade underlaget är skadat; publicera det igen
+       *[other] den här versionen av nordvis hittar { $faults } fel i det
+    }
+cli-reason-unreadable = det som sparades av svaret är skadat

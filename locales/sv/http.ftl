@@ -61,9 +61,11 @@ problem-invalid-fields = Vissa fält går inte att använda
 problem-internal = Något gick fel här
     .detail = Felet är vårt, inte ditt. Räkna inte med att något sparades. Försök igen, och ge oss numret under ”instance” om det händer på nytt.
 problem-overloaded = För många frågor just nu
-    .detail = Inget sparades. Vänta några sekunder och skicka begäran igen.
+    .detail = Inget besvarades eller sparades. Vänta några sekunder och skicka begäran igen.
 problem-unavailable = Svar kan inte sparas just nu
     .detail = Ett svar lämnas först när det är säkert sparat. Inget sparades. Vänta några sekunder och skicka begäran igen.
+problem-unreadable = Det som är sparat kan inte läsas just nu
+    .detail = Inget har ändrats. Vänta några sekunder och skicka begäran igen.
 
 ## Fält
 

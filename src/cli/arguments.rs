@@ -8,7 +8,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, CommandFactory, FromArgMatches};
 
 use super::open;
-use super::{Exit, output};
+use super::{Exit, output, reason};
 use crate::clinical::Language;
 use crate::config::{Call, Command};
 use crate::reply::Speaker;
@@ -26,7 +26,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, clap::Command), Exit> 
         definition = described(definition, speaker);
     }
     if let Some(path) = value_of(&arguments, "--config").map(PathBuf::from).or_else(config_variable) {
-        definition = match with_file(definition, &path) {
+        definition = match with_file(definition, &path, speaker) {
             Ok(definition) => definition,
             Err(problem) => {
                 let problem = speaker.map_or_else(|| problem.0.clone(), |speaker| problem.tell(speaker));
@@ -43,7 +43,7 @@ pub fn read(arguments: Vec<OsString>) -> Result<(Command, clap::Command), Exit> 
     });
     match call {
         Ok(call) => Ok((call.command, definition)),
-        Err(error) => Err(refuse(&error, speaker)),
+        Err(error) => Err(refuse(&error, definition, speaker)),
     }
 }
 
@@ -118,9 +118,12 @@ fn with_default(mut definition: clap::Command, key: &str, values: &[String]) -> 
 }
 
 /// The lines of the configuration file become the defaults of the flags with the same names.
-fn with_file(mut definition: clap::Command, path: &Path) -> Result<clap::Command, Problem> {
+fn with_file(mut definition: clap::Command, path: &Path, speaker: Option<&Speaker>) -> Result<clap::Command, Problem> {
+    let why = |error: &std::io::Error| {
+        speaker.map_or_else(|| error.to_string(), |speaker| reason::file(error.kind(), speaker))
+    };
     let text = std::fs::read_to_string(path)
-        .map_err(|error| Problem("cli-config-unreadable".to_owned(), vec![("reason", error.to_string())]))?;
+        .map_err(|error| Problem("cli-config-unreadable".to_owned(), vec![("reason", why(&error))]))?;
     let lines: toml::Table = toml::from_str(&text)
         .map_err(|error| Problem("cli-config-malformed".to_owned(), vec![("reason", error.message().to_owned())]))?;
     let known = settings(&definition);
@@ -166,7 +169,14 @@ fn described_as(mut definition: clap::Command, prefix: &str, speaker: &Speaker) 
     definition
 }
 
-fn refuse(error: &clap::Error, speaker: Option<&Speaker>) -> Exit {
+/// What a definition that is complete says of an argument: which values it takes is part of that.
+fn help(definition: &clap::Command, argument: &str) -> Option<String> {
+    let own = definition.get_arguments().find(|known| known.to_string() == argument);
+    let own = own.and_then(|known| known.get_help()).map(ToString::to_string);
+    own.or_else(|| definition.get_subcommands().find_map(|command| help(command, argument)))
+}
+
+fn refuse(error: &clap::Error, mut definition: clap::Command, speaker: Option<&Speaker>) -> Exit {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         // Help was asked for: it is the result. A closed pipe is no one's fault.
         let _ = error.print();
@@ -177,7 +187,13 @@ fn refuse(error: &clap::Error, speaker: Option<&Speaker>) -> Exit {
         Some(ContextValue::Strings(texts)) => texts.join(", "),
         _ => String::new(),
     };
+    let argument = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand]
+        .into_iter()
+        .map(named)
+        .find(|name| !name.is_empty())
+        .unwrap_or_default();
     let id = match error.kind() {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => "cli-argument-surplus",
         ErrorKind::UnknownArgument => "cli-unknown-argument",
         ErrorKind::InvalidSubcommand => "cli-unknown-command",
         ErrorKind::MissingRequiredArgument => "cli-missing-argument",
@@ -187,14 +203,11 @@ fn refuse(error: &clap::Error, speaker: Option<&Speaker>) -> Exit {
     };
     match speaker.filter(|_| !id.is_empty()) {
         Some(speaker) => {
-            let argument = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand]
-                .into_iter()
-                .map(named)
-                .find(|name| !name.is_empty())
-                .unwrap_or_default();
             let values = named(ContextKind::ValidValue);
             let id = if values.is_empty() { id } else { "cli-value-among" };
-            output::refusal(speaker.tell(id, &[("argument", &argument), ("values", &values)]));
+            definition.build();
+            let help = help(&definition, &argument).unwrap_or_default();
+            output::refusal(speaker.tell(id, &[("argument", &argument), ("values", &values), ("help", &help)]));
             output::notice(speaker.say("cli-see-help"));
         }
         None => output::notice(error.to_string().trim_end()),

@@ -2,29 +2,30 @@
 
 use serde::Serialize;
 
-use super::open::Opened;
-use super::{Exit, keep, output};
+use super::keep::{Kept, Missing, with_store};
+use super::open::open;
+use super::{Exit, output};
 use crate::config::{Audit, AuditTask};
 use crate::reply::Speaker;
-use crate::store::{Checkpoint, Store, Verification};
+use crate::store::{Checkpoint, Verification};
 
 /// Does what is asked of the log.
 pub fn run(call: &Audit) -> Exit {
     match call.task {
         AuditTask::Verify => {
-            keep::with_store(&call.common, &call.keeping, async |opened, store| verify(call, opened, store).await)
+            with_store(open(&call.common), &call.keeping, Missing::Refused, async |kept| verify(call, kept).await)
         }
     }
 }
 
-async fn verify(call: &Audit, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
-    let speaker = opened.speaker();
+async fn verify(call: &Audit, kept: &Kept<'_>) -> Result<Exit, Exit> {
+    let speaker = kept.speaker();
     let known: Result<Vec<Checkpoint>, _> = call.checkpoint.iter().map(|known| known.parse()).collect();
     let known = known.map_err(|_| {
         output::refusal(speaker.say("cli-bad-checkpoint"));
         Exit::Misused
     })?;
-    let found = store.verify_audit(&known).await.map_err(|error| keep::refuse(&error, speaker))?;
+    let found = kept.store.verify_audit(&known).await.map_err(|error| kept.refuse(&error))?;
     if call.json {
         return Ok(as_json(&found));
     }
@@ -45,8 +46,8 @@ fn tell(found: &Verification, speaker: &Speaker) {
     for head in &found.heads {
         output::result(speaker.tell("cli-audit-head", &[("checkpoint", &head.to_string())]));
     }
-    let (rows, faults) = (found.rows.to_string(), found.faults.len().to_string());
-    output::result(speaker.tell("cli-audit-verified", &[("rows", &rows), ("faults", &faults)]));
+    let counts = [("rows", found.rows), ("faults", found.faults.len() as u64)];
+    output::result(speaker.tell_counted("cli-audit-verified", &[], &counts));
 }
 
 /// What was found, for programs.

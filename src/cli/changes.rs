@@ -6,24 +6,24 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::corpus::corpora;
-use super::keep::{refuse, with_store};
-use super::{Exit, messages, output};
+use super::keep::{Missing, with_store};
+use super::open::open;
+use super::{Exit, output};
 use crate::ask::Service;
 use crate::config::Changes as Call;
 use crate::http::{Change, Difference, Past, Step, Unreadable, differences, shown};
-use crate::publish::Shelf;
 use crate::reply::Speaker;
 
 /// Decides every stored answer with both corpora and tells what differs; with the exit, whether all could be decided.
 pub fn run(call: &Call) -> Exit {
-    with_store(&call.common, &call.keeping, async |opened, store| {
-        let speaker = opened.speaker();
-        let corpora = corpora(Shelf::new(store.clone(), messages()), opened);
+    with_store(open(&call.common), &call.keeping, Missing::Refused, async |kept| {
+        let speaker = kept.speaker();
+        let corpora = corpora(kept);
         let old = corpora.service(&call.old, &call.common).await?;
         let new = corpora.service(&call.new, &call.common).await?;
         let mut compared = Compared { call, speaker, old, new, counts: Counts::default(), told: Told::default() };
-        let all = Past::each(store, async |id, past| compared.add(id, past)).await;
-        all.map_err(|error| refuse(&error, speaker))?;
+        let all = Past::each(&kept.store, async |id, past| compared.add(id, past)).await;
+        all.map_err(|error| kept.refuse(&error))?;
         Ok(compared.tell())
     })
 }
@@ -39,10 +39,10 @@ struct Compared<'a> {
 
 #[derive(Default)]
 struct Counts {
-    answers: usize,
-    different: usize,
-    reworded: usize,
-    undecided: usize,
+    answers: u64,
+    different: u64,
+    reworded: u64,
+    undecided: u64,
 }
 
 /// What is printed in one piece for programs; for people it is printed as it is found.
@@ -110,11 +110,9 @@ impl Compared<'_> {
                 "different": self.told.different, "reworded": self.told.reworded, "undecided": self.told.undecided,
             }));
         } else {
-            let counts = [answers, different, reworded, undecided].map(|number| number.to_string());
-            let [answers, different, reworded, undecided] = counts.each_ref().map(String::as_str);
-            let arguments =
+            let counts =
                 [("answers", answers), ("different", different), ("reworded", reworded), ("undecided", undecided)];
-            output::result(self.speaker.tell("cli-changed", &arguments));
+            output::result(self.speaker.tell_counted("cli-changed", &[], &counts));
         }
         if undecided == 0 { Exit::Done } else { Exit::No }
     }

@@ -73,10 +73,8 @@ fn summary(call: &Check, faults: &[Fault], corpus: Option<&Corpus>) -> String {
         let cases: usize = guidelines.iter().map(|guideline| guideline.cases.len()).sum();
         (guidelines.len(), rules, cases)
     });
-    let count = |number: usize| number.to_string();
-    let [faults, guidelines, rules, cases] = [faults.len(), guidelines, rules, cases].map(count);
-    let arguments = [("faults", faults.as_str()), ("guidelines", &guidelines), ("rules", &rules), ("cases", &cases)];
-    speaker.tell("cli-checked", &arguments)
+    let counts = [("faults", faults.len()), ("guidelines", guidelines), ("rules", rules), ("cases", cases)];
+    speaker.tell_counted("cli-checked", &[], &counts.map(|(name, count)| (name, count as u64)))
 }
 
 fn as_json(faults: &[Fault], files: &Files) -> serde_json::Value {

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::keep::with_store;
-use super::open::Opened;
+use super::keep::{Kept, Missing, with_store};
+use super::open::open;
 use super::{Exit, output};
 use crate::access::{ApiKey, Client, ClientRecord, KeyRecord, Scope};
 use crate::clinical::{Language, Region};
 use crate::config::{Clients, ClientsAction, CreateClient, RevokeClient, RotateClient};
-use crate::store::{self, ClientChange, Store};
+use crate::store::{self, ClientChange};
 
 /// The longest name of a client.
 const NAME_CHARS_MAX: usize = 64;
@@ -18,73 +18,77 @@ const NAME_CHARS_MAX: usize = 64;
 /// Does what the call says.
 pub fn run(call: &Clients) -> Exit {
     let stored = call.action.stored();
-    with_store(&stored.common, &stored.keeping, async |opened, store| carry_out(&call.action, opened, store).await)
+    let missing = if matches!(call.action, ClientsAction::Create(_)) { Missing::Made } else { Missing::Refused };
+    with_store(open(&stored.common), &stored.keeping, missing, async |kept| carry_out(&call.action, kept).await)
 }
 
-async fn carry_out(action: &ClientsAction, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
+async fn carry_out(action: &ClientsAction, kept: &Kept<'_>) -> Result<Exit, Exit> {
     match action {
-        ClientsAction::Create(call) => create(call, opened, store).await,
+        ClientsAction::Create(call) => create(call, kept).await,
         ClientsAction::List(call) => {
-            let clients = store.clients().await.map_err(|error| refuse_stored(opened, &error))?;
+            let clients = kept.store.clients().await.map_err(|error| kept.refuse(&error))?;
             if call.json {
                 output::result(serde_json::Value::from_iter(clients.iter().map(shown)));
             } else {
-                clients.iter().for_each(|client| list(client, opened));
+                clients.iter().for_each(|client| list(client, kept));
             }
             Ok(Exit::Done)
         }
-        ClientsAction::Revoke(call) => revoke(call, opened, store).await,
-        ClientsAction::Rotate(call) => rotate(call, opened, store).await,
+        ClientsAction::Revoke(call) => revoke(call, kept).await,
+        ClientsAction::Rotate(call) => rotate(call, kept).await,
     }
 }
 
-async fn create(call: &CreateClient, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
-    let client = client(call, opened)?;
+async fn create(call: &CreateClient, kept: &Kept<'_>) -> Result<Exit, Exit> {
+    let client = client(call, kept)?;
     let (key, record) = new_key(&client.id)?;
-    let taken = || refuse(opened, "cli-client-taken", &[("client", &call.name)]);
+    let taken = || refuse(kept, "cli-client-taken", &[("client", &call.name)]);
     // The audit log would take it for the program itself.
     if store::Client::is_reserved(&client.id) {
         return Err(taken());
     }
-    let created = store.change_clients(ClientChange::Create { client, key: record }).await;
-    if !created.map_err(|error| refuse_stored(opened, &error))? {
+    let created = kept.store.change_clients(ClientChange::Create { client, key: record }).await;
+    if !created.map_err(|error| kept.refuse(&error))? {
         return Err(taken());
     }
-    reveal(&key, opened);
+    reveal(&key, kept);
     Ok(Exit::Done)
 }
 
-async fn rotate(call: &RotateClient, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
+async fn rotate(call: &RotateClient, kept: &Kept<'_>) -> Result<Exit, Exit> {
     let (key, record) = new_key(&call.name)?;
     let overlap = SignedDuration::from_hours(i64::from(call.overlap_hours));
     let others_end = record.created_at.checked_add(overlap).unwrap_or(record.created_at);
-    let rotated = store.change_clients(ClientChange::Rotate { key: record, others_end }).await;
-    if !rotated.map_err(|error| refuse_stored(opened, &error))? {
-        return Err(refuse(opened, "cli-client-unknown", &[("client", &call.name)]));
+    let rotated = kept.store.change_clients(ClientChange::Rotate { key: record, others_end }).await;
+    if !rotated.map_err(|error| kept.refuse(&error))? {
+        return Err(refuse(kept, "cli-client-unknown", &[("client", &call.name)]));
     }
-    reveal(&key, opened);
-    output::notice(opened.speaker().tell("cli-client-others-end", &[("time", &others_end.to_string())]));
+    reveal(&key, kept);
+    output::notice(kept.speaker().tell("cli-client-others-end", &[("time", &others_end.to_string())]));
     Ok(Exit::Done)
 }
 
-async fn revoke(call: &RevokeClient, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
+async fn revoke(call: &RevokeClient, kept: &Kept<'_>) -> Result<Exit, Exit> {
     let change = ClientChange::Revoke { client: call.name.clone(), key: call.key.clone(), at: Timestamp::now() };
-    if !store.change_clients(change).await.map_err(|error| refuse_stored(opened, &error))? {
-        return Err(refuse(opened, "cli-client-no-key", &[("client", &call.name)]));
+    if !kept.store.change_clients(change).await.map_err(|error| kept.refuse(&error))? {
+        let clients = kept.store.clients().await.map_err(|error| kept.refuse(&error))?;
+        let known = clients.iter().any(|record| record.client.id == call.name);
+        let why = if known { "cli-client-no-key" } else { "cli-client-unknown" };
+        return Err(refuse(kept, why, &[("client", &call.name)]));
     }
-    output::notice(opened.speaker().tell("cli-client-revoked", &[("client", &call.name)]));
+    output::notice(kept.speaker().tell("cli-client-revoked", &[("client", &call.name)]));
     Ok(Exit::Done)
 }
 
 /// The client that the call describes.
-fn client(call: &CreateClient, opened: &Opened) -> Result<Client, Exit> {
+fn client(call: &CreateClient, kept: &Kept<'_>) -> Result<Client, Exit> {
     let named = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
     if !(1..=NAME_CHARS_MAX).contains(&call.name.len()) || !call.name.bytes().all(named) {
-        return Err(refuse(opened, "cli-client-bad-name", &[]));
+        return Err(refuse(kept, "cli-client-bad-name", &[]));
     }
     let scope = |name: &String| {
         let scopes = Scope::ALL.map(Scope::name).join(", ");
-        Scope::from_name(name).ok_or_else(|| refuse(opened, "cli-client-bad-scope", &[("scopes", &scopes)]))
+        Scope::from_name(name).ok_or_else(|| refuse(kept, "cli-client-bad-scope", &[("scopes", &scopes)]))
     };
     let scopes: BTreeSet<Scope> = call.scope.iter().map(scope).collect::<Result<_, _>>()?;
     let region = call.region.as_deref().map(Region::from_code).transpose();
@@ -92,8 +96,8 @@ fn client(call: &CreateClient, opened: &Opened) -> Result<Client, Exit> {
     Ok(Client {
         id: call.name.clone(),
         scopes: if scopes.is_empty() { Scope::USUAL.into() } else { scopes },
-        region: region.map_err(|_| refuse(opened, "cli-bad-region", &[]))?,
-        language: language.map_err(|()| refuse(opened, "cli-bad-language", &[]))?,
+        region: region.map_err(|_| refuse(kept, "cli-bad-region", &[]))?,
+        language: language.map_err(|()| refuse(kept, "cli-bad-language", &[]))?,
         per_minute: call.per_minute,
     })
 }
@@ -114,12 +118,12 @@ fn new_key(client: &str) -> Result<(ApiKey, KeyRecord), Exit> {
 }
 
 /// The key alone is the result, so that it can be passed on; what to do with it is said beside it.
-fn reveal(key: &ApiKey, opened: &Opened) {
+fn reveal(key: &ApiKey, kept: &Kept<'_>) {
     output::result(key.reveal());
-    output::notice(opened.speaker().say("cli-client-keep-key"));
+    output::notice(kept.speaker().say("cli-client-keep-key"));
 }
 
-fn list(record: &ClientRecord, opened: &Opened) {
+fn list(record: &ClientRecord, kept: &Kept<'_>) {
     let client = &record.client;
     let scopes = client.scopes.iter().map(|scope| scope.name()).collect::<Vec<_>>().join(" ");
     let rest = [
@@ -137,7 +141,7 @@ fn list(record: &ClientRecord, opened: &Opened) {
             (false, _) => "cli-client-key-ended",
         };
         let (made, end) = (day(key.created_at), key.ends_at.map(day).unwrap_or_default());
-        output::result(opened.speaker().tell(id, &[("key", &key.id), ("made", &made), ("end", &end)]));
+        output::result(kept.speaker().tell(id, &[("key", &key.id), ("made", &made), ("end", &end)]));
     }
 }
 
@@ -166,11 +170,7 @@ fn shown(record: &ClientRecord) -> serde_json::Value {
     })
 }
 
-fn refuse(opened: &Opened, id: &str, arguments: &[(&str, &str)]) -> Exit {
-    output::refusal(opened.speaker().tell(id, arguments));
+fn refuse(kept: &Kept<'_>, id: &str, arguments: &[(&str, &str)]) -> Exit {
+    output::refusal(kept.speaker().tell(id, arguments));
     Exit::No
-}
-
-fn refuse_stored(opened: &Opened, error: &crate::store::StoreError) -> Exit {
-    refuse(opened, "cli-store-closed", &[("reason", &error.to_string())])
 }

@@ -1,12 +1,13 @@
 //! Which corpus is meant? A fingerprint or its beginning, a folder, what the program brings, or what answers.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::check::files;
-use super::keep::refuse;
-use super::open::{Opened, both};
-use super::{Exit, messages, output};
+use super::keep::Kept;
+use super::open::both;
+use super::{Exit, messages, output, reason};
 use crate::ask::Service;
 use crate::config::Common;
 use crate::corpus::{Files, render};
@@ -23,8 +24,8 @@ pub struct Corpora<'a> {
     pub shelf: Shelf,
     /// What the program brings.
     pub own: Arc<Service>,
-    /// Says messages in the reader's language.
-    pub opened: &'a Opened,
+    /// The database.
+    pub kept: &'a Kept<'a>,
 }
 
 impl Corpora<'_> {
@@ -34,13 +35,14 @@ impl Corpora<'_> {
             return Ok(None);
         }
         let digest = written.strip_prefix("sha256:").unwrap_or(written);
-        let kept = self.shelf.store().corpora().await.map_err(|error| refuse(&error, self.opened.speaker()))?;
+        let kept = self.kept.store.corpora().await.map_err(|error| self.kept.refuse(&error))?;
         let fits = |fingerprint: &String| fingerprint.strip_prefix("sha256:").is_some_and(|it| it.starts_with(digest));
-        let mut found: Vec<_> = kept.into_iter().map(|corpus| corpus.fingerprint).filter(fits).collect();
-        match (found.pop(), found.is_empty()) {
+        let all = kept.into_iter().map(|corpus| corpus.fingerprint).chain([self.own.corpus().fingerprint.clone()]);
+        let mut found: BTreeSet<_> = all.filter(fits).collect();
+        match (found.pop_first(), found.is_empty()) {
             (Some(only), true) if !digest.is_empty() => Ok(Some(only)),
             _ => {
-                output::refusal(self.opened.speaker().tell("cli-no-corpus", &[("corpus", written)]));
+                output::refusal(self.kept.speaker().tell("cli-no-corpus", &[("corpus", written)]));
                 Err(Exit::No)
             }
         }
@@ -48,7 +50,7 @@ impl Corpora<'_> {
 
     /// The fingerprint of what answers; nothing for what the program brings.
     pub async fn active(&self) -> Result<Option<String>, Exit> {
-        let last = self.shelf.store().activations(1).await.map_err(|error| refuse(&error, self.opened.speaker()))?;
+        let last = self.kept.store.activations(1).await.map_err(|error| self.kept.refuse(&error))?;
         Ok(last.into_iter().next().and_then(|chosen| chosen.corpus))
     }
 
@@ -71,8 +73,8 @@ impl Corpora<'_> {
             if let Unusable::Faulty { shown, .. } = &unusable {
                 output::notice(shown);
             }
-            let arguments = [("corpus", fingerprint), ("reason", &unusable.to_string())];
-            output::refusal(self.opened.speaker().tell("cli-corpus-unusable", &arguments));
+            let arguments = [("corpus", fingerprint), ("reason", &reason::corpus(&unusable, self.kept.speaker()))];
+            output::refusal(self.kept.speaker().tell("cli-corpus-unusable", &arguments));
             Exit::No
         })
     }
@@ -87,8 +89,9 @@ impl Corpora<'_> {
 }
 
 /// The corpora of a database.
-pub fn corpora(shelf: Shelf, opened: &Opened) -> Corpora<'_> {
-    let own = Arc::clone(&opened.service);
+pub fn corpora<'a>(kept: &'a Kept<'a>) -> Corpora<'a> {
+    let shelf = Shelf::new(kept.store.clone(), messages());
+    let own = Arc::clone(&kept.opened.service);
     shelf.put(Arc::clone(&own));
-    Corpora { shelf, own, opened }
+    Corpora { shelf, own, kept }
 }

@@ -18,6 +18,7 @@ mod open;
 mod output;
 mod publish;
 mod purge;
+mod reason;
 mod replay;
 mod search;
 mod serve;

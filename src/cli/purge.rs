@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
-use super::open::Opened;
-use super::{Exit, keep, output};
+use super::keep::{Kept, Missing, with_store};
+use super::open::open;
+use super::{Exit, output};
 use crate::config::{Periods, Purge};
 use crate::http::now;
 use crate::store::{Purged, Retention, Store, StoreError};
 
 /// Deletes, and tells how much.
 pub fn run(call: &Purge) -> Exit {
-    keep::with_store(&call.common, &call.keeping, async |opened, store| purge(call, opened, store).await)
+    with_store(open(&call.common), &call.keeping, Missing::Refused, async |kept| purge(call, kept).await)
 }
 
 /// The periods that a call names.
@@ -23,8 +24,8 @@ pub const fn retention(periods: &Periods) -> Retention {
     }
 }
 
-async fn purge(call: &Purge, opened: &Opened, store: &Store) -> Result<Exit, Exit> {
-    let purged = carry_out(call, store).await.map_err(|error| keep::refuse(&error, opened.speaker()))?;
+async fn purge(call: &Purge, kept: &Kept<'_>) -> Result<Exit, Exit> {
+    let purged = carry_out(call, &kept.store).await.map_err(|error| kept.refuse(&error))?;
     let counts = Counts {
         conversations: purged.conversations,
         answers: purged.answers,
@@ -34,12 +35,14 @@ async fn purge(call: &Purge, opened: &Opened, store: &Store) -> Result<Exit, Exi
     if call.json {
         return Ok(output::json(&counts));
     }
-    let [conversations, answers, feedback, audit] =
-        [purged.conversations, purged.answers, purged.feedback, purged.audit].map(|count| count.to_string());
-    let told =
-        [("conversations", conversations.as_str()), ("answers", &answers), ("feedback", &feedback), ("audit", &audit)];
+    let told = [
+        ("conversations", purged.conversations),
+        ("answers", purged.answers),
+        ("feedback", purged.feedback),
+        ("audit", purged.audit),
+    ];
     let id = if call.dry_run { "cli-overdue" } else { "cli-purged" };
-    output::result(opened.speaker().tell(id, &told));
+    output::result(kept.speaker().tell_counted(id, &[], &told));
     Ok(Exit::Done)
 }
 

@@ -8,15 +8,16 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinHandle;
 
+use super::keep::{self, Missing};
 use super::open::{Opened, open};
-use super::{Exit, keep, messages, output, purge};
+use super::{Exit, messages, output, purge, reason};
 use crate::access::{AccessSettings, HookClients};
 use crate::ask::Defaults;
 use crate::config::Serve;
 use crate::http::{Access, Live, Origins, Proxies, Settings, now, serve};
 use crate::publish::{Follower, Shelf};
 use crate::reply::Speaker;
-use crate::store::{Client, Retention, Store};
+use crate::store::{Client, Database, Retention, Store};
 
 /// Serves, and says where.
 pub fn run(call: &Serve) -> Exit {
@@ -29,7 +30,7 @@ pub fn run(call: &Serve) -> Exit {
         return Exit::Misused;
     }
     log();
-    keep::wait(listen(call, opened))
+    keep::wait(async { Ok(listen(call, opened).await) })
 }
 
 /// Structured lines on standard error; `RUST_LOG` chooses how many. They never hold what was asked.
@@ -55,31 +56,35 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
         Ok(clients) => clients,
         Err(exit) => return exit,
     };
-    let store = match keep::open(&call.keeping, speaker).await {
-        Ok(store) => store,
+    let (store, database) = match kept(call, speaker).await {
+        Ok(kept) => kept,
         Err(exit) => return exit,
     };
-    let access = match access(call, &store, speaker).await {
+    let access = match access(call, &store, &database, speaker).await {
         Ok(access) => access,
         Err(exit) => {
             store.close().await;
             return exit;
         }
     };
-    let (live, following) = match corpus(call, &opened, &store).await {
+    let (live, following) = match corpus(call, &opened, &store, &database).await {
         Ok(serving) => serving,
         Err(exit) => return exit,
     };
     let listener = match TcpListener::bind(call.listen).await {
         Ok(listener) => listener,
         Err(error) => {
-            let (address, reason) = (call.listen.to_string(), error.to_string());
+            let (address, reason) = (call.listen.to_string(), reason::connection(error.kind(), speaker));
             output::refusal(speaker.tell("cli-not-listening", &[("address", &address), ("reason", &reason)]));
             return Exit::No;
         }
     };
     let address = listener.local_addr().map_or_else(|_| call.listen.to_string(), |address| address.to_string());
     output::result(speaker.tell("cli-serving", &[("address", &address)]));
+    if let Err(error) = store.ready().await {
+        // It answers 503 to what would have to be kept, until it can be; whoever started it should know at once.
+        keep::refuse(&error, &database, speaker);
+    }
     // The terminal's language is the operator's, not the clinicians': theirs comes with each request.
     let settings = Settings {
         defaults: Defaults { language: None, ..opened.defaults },
@@ -106,6 +111,11 @@ async fn listen(call: &Serve, opened: Opened) -> Exit {
     }
 }
 
+async fn kept(call: &Serve, speaker: &Speaker) -> Result<(Store, Database), Exit> {
+    let database = keep::database(&call.keeping, speaker)?;
+    Ok((keep::open(&database, Missing::Made, speaker).await?, database))
+}
+
 fn origins(list: &[String], speaker: &Speaker) -> Result<Origins, Exit> {
     Origins::read(list).map_err(|origin| {
         output::refusal(speaker.tell("cli-bad-origin", &[("origin", &origin)]));
@@ -122,15 +132,12 @@ fn proxies(list: &[String], speaker: &Speaker) -> Result<Proxies, Exit> {
 
 /// Who is let in. On this machine everybody, until a client is given a key or a file says who; further only those who
 /// are known.
-async fn access(call: &Serve, store: &Store, speaker: &Speaker) -> Result<Access, Exit> {
+async fn access(call: &Serve, store: &Store, database: &Database, speaker: &Speaker) -> Result<Access, Exit> {
     let settings = match &call.access {
         Some(path) => Some(access_settings(path, speaker)?),
         None => None,
     };
-    let clients = store.clients().await.map_err(|error| {
-        output::refusal(speaker.tell("cli-store-closed", &[("reason", &error.to_string())]));
-        Exit::No
-    })?;
+    let clients = store.clients().await.map_err(|error| keep::refuse(&error, database, speaker))?;
     let lets_in = settings.as_ref().is_some_and(AccessSettings::lets_in);
     if !call.listen.ip().is_loopback() && clients.is_empty() && !lets_in {
         output::refusal(speaker.tell("cli-beyond-loopback", &[("address", &call.listen.to_string())]));
@@ -144,9 +151,15 @@ async fn access(call: &Serve, store: &Store, speaker: &Speaker) -> Result<Access
 
 /// What answers: the corpus that is chosen in the database, and every later choice. A folder that the call names
 /// answers whatever is chosen. What the program brings is kept before anything is answered from it.
-async fn corpus(call: &Serve, opened: &Opened, store: &Store) -> Result<(Live, Option<JoinHandle<()>>), Exit> {
+async fn corpus(
+    call: &Serve,
+    opened: &Opened,
+    store: &Store,
+    database: &Database,
+) -> Result<(Live, Option<JoinHandle<()>>), Exit> {
     let shelf = Shelf::new(store.clone(), messages());
-    shelf.keep(&opened.published, now()).await.map_err(|error| keep::refuse(&error, opened.speaker()))?;
+    let brought = shelf.keep(&opened.published, now()).await;
+    brought.map_err(|error| keep::refuse(&error, database, opened.speaker()))?;
     let named = call.common.corpus.is_some() || call.common.locales.is_some();
     let follower = Follower::new(shelf, Arc::clone(&opened.service));
     let first = if named { Arc::clone(&opened.service) } else { follower.first().await };
@@ -160,7 +173,7 @@ async fn corpus(call: &Serve, opened: &Opened, store: &Store) -> Result<(Live, O
 }
 
 fn access_settings(path: &Path, speaker: &Speaker) -> Result<AccessSettings, Exit> {
-    let read = std::fs::read_to_string(path).map_err(|error| error.to_string());
+    let read = std::fs::read_to_string(path).map_err(|error| reason::file(error.kind(), speaker));
     let settings = read.and_then(|text| AccessSettings::read(&text).map_err(|fault| fault.to_string()));
     settings.map_err(|reason| {
         let file = path.display().to_string();
@@ -172,7 +185,7 @@ fn access_settings(path: &Path, speaker: &Speaker) -> Result<AccessSettings, Exi
 /// The operator's list of journal systems, when there is one.
 fn hook_clients(call: &Serve, speaker: &Speaker) -> Result<Option<Arc<HookClients>>, Exit> {
     let Some(path) = &call.hook_clients else { return Ok(None) };
-    let text = std::fs::read_to_string(path).map_err(|error| error.to_string());
+    let text = std::fs::read_to_string(path).map_err(|error| reason::file(error.kind(), speaker));
     let read = text.and_then(|text| HookClients::read(&text).map_err(|fault| fault.to_string()));
     read.map(|clients| Some(Arc::new(clients))).map_err(|reason| {
         output::refusal(speaker.tell("cli-bad-hook-clients", &[("reason", &reason)]));

@@ -15,6 +15,9 @@ const FACTS_MOST: usize = 3;
 /// Shorter words and beginnings are part of too many others.
 const LETTERS_LEAST: usize = 4;
 
+/// How many words stand between a denial and what it takes back.
+const BEFORE_MOST: usize = 2;
+
 /// Which facts a word brings to mind.
 #[derive(Debug)]
 pub struct Reminders {
@@ -60,20 +63,23 @@ impl Reminders {
         reading: &Reading,
         known: &Facts,
     ) -> BTreeSet<FactId> {
-        let corrected: BTreeSet<usize> = layout
-            .of(Cue::Correction)
-            .chain(layout.of(Cue::Retraction))
-            // "Nej, hon har ont i handleden" denies nothing that was said.
-            .chain(layout.of(Cue::Negation).filter(|_| layout.opens_with_no()))
-            .map(|cue| layout.sentence(cue.from))
-            .collect();
+        let corrected: BTreeSet<usize> =
+            layout.of(Cue::Correction).chain(layout.of(Cue::Retraction)).map(|cue| layout.sentence(cue.from)).collect();
+        // "Nej, inte allergi", but not "nej, handleden gör inte ont".
+        let denied = |at: usize| {
+            layout.opens_with_no()
+                && layout.of(Cue::Negation).any(|cue| {
+                    let same = layout.segment(cue.from) == layout.segment(at);
+                    same && cue.to <= at && at - cue.to <= BEFORE_MOST
+                })
+        };
         let read_of = |token: &Token| {
             reading.mentions.iter().any(|one| one.span.start <= token.start && token.end <= one.span.end)
         };
         let words = tokens
             .iter()
             .enumerate()
-            .filter(|(at, token)| corrected.contains(&layout.sentence(*at)) && !read_of(token));
+            .filter(|(at, token)| (corrected.contains(&layout.sentence(*at)) || denied(*at)) && !read_of(token));
         let facts = words.filter_map(|(_, token)| token.word).flat_map(|word| self.facts(word, dictionary));
         let read = |fact: &FactId| {
             reading.mentions.iter().any(|mention| mention.fact == *fact) || reading.taken_back.contains(fact)

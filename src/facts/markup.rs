@@ -37,9 +37,14 @@ const NAMED: [(&str, char); 29] = [
     ("times", '×'),
 ];
 /// Tags between which a page breaks the line.
-const BREAKING: [&str; 18] = [
+const BREAKING: [&str; 19] = [
     "br", "p", "div", "li", "ul", "ol", "tr", "table", "section", "article", "hr", "dd", "dt", "h1", "h2", "h3", "h4",
-    "h5",
+    "h5", "h6",
+];
+/// Other tags of a text. What else stands between angle brackets was written by a person: "Demens <nej>".
+const RUNNING_ON: [&str; 20] = [
+    "b", "i", "u", "em", "strong", "span", "font", "a", "sup", "sub", "small", "mark", "td", "th", "tbody", "thead",
+    "code", "pre", "label", "img",
 ];
 
 /// Whether a text may hold any markup.
@@ -94,10 +99,11 @@ fn tag(rest: &[char]) -> Option<(char, usize)> {
     let end = name_on.find(|char: char| !char.is_ascii_alphanumeric()).unwrap_or(name_on.len());
     let (name, attributes) = name_on.split_at_checked(end)?;
     let attributes = attributes.trim().trim_end_matches('/');
-    let is_tag = name.starts_with(|char: char| char.is_ascii_alphabetic())
+    let name = name.to_lowercase();
+    let breaks = BREAKING.contains(&name.as_str());
+    let is_tag = (breaks || RUNNING_ON.contains(&name.as_str()))
         && !inside.contains('<')
         && (attributes.is_empty() || attributes.contains('='));
-    let breaks = BREAKING.contains(&name.to_lowercase().as_str());
     is_tag.then_some((if breaks { '\n' } else { ' ' }, length))
 }
 
@@ -118,9 +124,16 @@ mod tests {
 
     #[test]
     fn other_signs_stay() {
-        for plain in
-            ["FRAX <30", "eGFR <35 och FRAX >15", "A&O", "a & b; c", "&nope;", "eGFR <trettio och FRAX >15", "&#0;"]
-        {
+        for plain in [
+            "FRAX <30",
+            "eGFR <35 och FRAX >15",
+            "A&O",
+            "a & b; c",
+            "&nope;",
+            "eGFR <trettio och FRAX >15",
+            "&#0;",
+            "Demens <nej>",
+        ] {
             assert_eq!(text(plain), plain);
         }
     }

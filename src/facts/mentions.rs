@@ -7,7 +7,7 @@ use super::corrections;
 use super::dictionary::Layer;
 use super::layout::{CueAt, Found, Layout, is_border};
 use super::matches::Match;
-use super::numbers::{Named, Namer, scale};
+use super::numbers::{LOOSE_YOUNGEST, Named, Namer, scale};
 use super::reading::{Joins, Mention, Sureness, When, Whose};
 use super::scopes::{Immune, Scopes, Sense};
 use super::tokens::Kind;
@@ -282,7 +282,10 @@ impl Assembler<'_> {
         let number = one.number.and_then(|at| self.found.quantities.iter().find(|quantity| quantity.from == at));
         let ends_apart = |at: usize| one.to == at + 1 && self.found.tokens.get(at).is_some_and(|token| !token.glued);
         number.is_some_and(|quantity| {
-            quantity.low > OLDEST || quantity.minus || quantity.unit == Some(Unit::Other) && ends_apart(quantity.to)
+            quantity.low > OLDEST
+                || quantity.low.fract() != 0.0
+                || quantity.minus
+                || quantity.unit == Some(Unit::Other) && ends_apart(quantity.to)
         })
     }
 
@@ -295,12 +298,18 @@ impl Assembler<'_> {
         if sense.whose == Whose::Relative && !sense.by.is_some_and(in_the_same_part) {
             sense.whose = Whose::Patient;
         }
-        // "FRAX 16 % at age 58": the age dates nothing.
+        // "FRAX 16 % at age 58": the age dates nothing, "eGFR 60 för ett år sedan" does.
         let dated_by_age = sense.by.is_some_and(|by| {
-            self.found.quantities.iter().any(|quantity| by.0 <= quantity.from && quantity.from < by.1)
+            let mut quantities = self.found.quantities.iter();
+            quantities.any(|quantity| by.0 <= quantity.from && quantity.from < by.1 && quantity.low >= LOOSE_YOUNGEST)
         });
         if sense.when == When::Earlier && dated_by_age {
             sense.when = When::Now;
+        }
+        if sense.when == When::Now
+            && let Some(rule) = self.rule(named)
+        {
+            (sense.when, sense.by) = (When::Supposed, Some(rule));
         }
         if named.replaced && sense.when == When::Now {
             sense.when = When::Earlier;
@@ -330,6 +339,15 @@ impl Assembler<'_> {
             },
             order: 0,
         }
+    }
+
+    /// "FRAX över 30 ger behandling, hennes är 22": a bound and what follows from it.
+    fn rule(&self, named: &Named) -> Option<(usize, usize)> {
+        let bound = matches!(named.value, Some(FactValue::Number(interval)) if interval.exact().is_none());
+        let behind = self.layout.of(Cue::Rule).find(|one| one.from == named.to);
+        // "eGFR ska vara > 35".
+        let within = self.layout.of(Cue::Correction).find(|one| named.from < one.from && one.to < named.to);
+        behind.or(within).filter(|_| bound).map(|one| (one.from, one.to))
     }
 
     fn place(&self, one: &Match, all: &mut Vec<Mention>) {

@@ -19,7 +19,7 @@ const FARTHEST: usize = 9;
 /// A T-score without a sign above this was meant to be negative, or is a slip.
 pub const UNSIGNED_HIGHEST: f64 = 1.5;
 /// An age that only "years" speaks for is an adult's.
-const LOOSE_YOUNGEST: f64 = 18.0;
+pub const LOOSE_YOUNGEST: f64 = 18.0;
 /// A number that nothing names is an age only within these.
 const BARE_AGES: std::ops::RangeInclusive<f64> = 40.0..=105.0;
 /// Fewer words than this may be an answer, and their number anything.

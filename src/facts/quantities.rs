@@ -79,6 +79,7 @@ impl Reader<'_> {
         let at = self.relation_at(at).filter(|(second, _)| *second == Relation::About).map_or(at, |(_, to)| to);
         let (minus, at) = self.minus_at(at);
         let (low, next) = self.number_at(at)?;
+        let (low, next) = self.become_at(next).unwrap_or((low, next));
         let mut quantity =
             Quantity { from, to: next, number: at, low, high: None, relation, minus, unit: self.unit_at(next) };
         if relation == Some(Relation::Changed) {
@@ -90,6 +91,9 @@ impl Reader<'_> {
                 }
                 None => quantity.relation = Some(Relation::AtLeast),
             }
+        } else if let Some((now, to)) = self.has_become(next, low) {
+            (quantity.low, quantity.to) = (now, to);
+            quantity.unit = self.unit_at(to);
         } else if let Some((high, to)) = self.range_end(next, relation, low) {
             quantity.high = Some(high);
             quantity.to = to;
@@ -98,6 +102,13 @@ impl Reader<'_> {
             self.bounded_after(&mut quantity);
         }
         Some(quantity)
+    }
+
+    /// "29 → 41": what a number has become.
+    fn has_become(&self, at: usize, low: f64) -> Option<(f64, usize)> {
+        let after_unit = starting(self.found.of(Layer::Unit), at).map_or(at, |one| one.to);
+        let arrow = |at: usize| self.tokens.get(at).is_some_and(|token| token.kind == Kind::Sign('→'));
+        (arrow(at) || arrow(after_unit)).then(|| self.range_end(at, Some(Relation::Changed), low))?
     }
 
     fn relation_at(&self, at: usize) -> Option<(Relation, usize)> {
@@ -126,6 +137,18 @@ impl Reader<'_> {
             ('~' | '≈', _) => Some((Relation::About, at + 1)),
             _ => None,
         }
+    }
+
+    /// "52 → 38", "52 -> 38": what a number has become.
+    fn become_at(&self, at: usize) -> Option<(f64, usize)> {
+        let sign = |at: usize| self.tokens.get(at).map(|token| token.kind);
+        let after = match (sign(at)?, sign(at + 1)) {
+            (Kind::Sign('→' | '⇒' | '➔'), _) => at + 1,
+            (Kind::Sign('-' | '='), Some(Kind::Sign('>'))) => at + 2,
+            _ => return None,
+        };
+        let (low, next) = self.number_at(after)?;
+        Some(self.become_at(next).unwrap_or((low, next)))
     }
 
     /// A minus sign or the word for it, straight before a number.
@@ -222,7 +245,7 @@ impl Reader<'_> {
     }
 
     fn joint(&self, at: usize) -> Option<usize> {
-        let dash = self.tokens.get(at).is_some_and(|token| token.kind == Kind::Sign('-'));
+        let dash = self.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign('-' | '→')));
         // "BMI 28 eller 29" leaves both open.
         self.cue_at(at, Cue::Range).or_else(|| self.cue_at(at, Cue::Or)).or(dash.then_some(at + 1))
     }

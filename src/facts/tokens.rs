@@ -260,6 +260,11 @@ impl Scanner<'_> {
 
     /// Between letters a hyphen joins two words; before a digit it may be a sign; alone it parts.
     fn dash(&mut self, at: usize) {
+        // "29 -> 41"
+        if self.normal.at(at + 1) == Some('>') {
+            self.push(Kind::Sign('→'), at, at + 2);
+            return;
+        }
         let before = at > 0 && self.normal.at(at - 1).is_some_and(char::is_alphanumeric);
         let after = self.normal.at(at + 1);
         let letter_before = at > 0 && self.letter_at(at - 1);

@@ -124,6 +124,8 @@ kinds! {
     Overloaded = "overloaded", SERVICE_UNAVAILABLE;
     /// Answers cannot be kept now.
     Unavailable = "unavailable", SERVICE_UNAVAILABLE;
+    /// What is kept cannot be read now.
+    Unreadable = "unreadable", SERVICE_UNAVAILABLE;
 }
 
 impl Kind {

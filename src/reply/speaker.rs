@@ -60,6 +60,15 @@ impl Speaker {
         self.format(id, &values)
     }
 
+    /// A message with words and numbers: plural forms depend on the numbers, which are written as the language has them.
+    #[must_use]
+    pub fn tell_counted(&self, id: &str, words: &Arguments<'_>, numbers: &[(&str, u64)]) -> String {
+        let mut values = FluentArgs::with_capacity(words.len() + numbers.len());
+        words.iter().for_each(|(name, value)| values.set(*name, *value));
+        numbers.iter().for_each(|(name, number)| values.set(*name, *number));
+        self.format(id, &values)
+    }
+
     /// A message whose variable `number` is a number, so that its plural form can depend on it.
     #[must_use]
     pub fn count(&self, id: &str, number: f64) -> String {

@@ -124,10 +124,18 @@ impl<L: Ledger> Writing<L> {
         Ok(outcomes)
     }
 
-    /// Deletes some of what is older than it may be, and tells of it. Nothing, when nothing is left to delete.
-    pub(super) async fn purge(&mut self, some: Purge) -> Result<Purged, StoreError> {
+    /// Writes something small, to learn whether writing works. A new connection may have another chain.
+    pub(super) async fn probe(&mut self) -> Result<(), StoreError> {
+        let known = self.head.take();
+        let anew = self.ledger.probe().await?;
+        self.head = known.filter(|_| !anew);
+        Ok(())
+    }
+
+    /// Deletes some of what is older than it may be, and tells that this client did. Nothing, when nothing is left to delete.
+    pub(super) async fn purge(&mut self, some: Purge, client: &Client) -> Result<Purged, StoreError> {
         for _ in 0..ATTEMPTS {
-            match self.purge_some(some).await {
+            match self.purge_some(some, client).await {
                 Err(StoreError::Conflict) => {}
                 outcome => return outcome,
             }
@@ -135,12 +143,12 @@ impl<L: Ledger> Writing<L> {
         Err(StoreError::Overloaded)
     }
 
-    async fn purge_some(&mut self, some: Purge) -> Result<Purged, StoreError> {
+    async fn purge_some(&mut self, some: Purge, client: &Client) -> Result<Purged, StoreError> {
         // Another program may have written what goes of the log: then nothing would show that the end we know is not the end.
         let known = self.head.take().filter(|_| matches!(some, Purge::Kept(_)));
         let ledger = &mut self.ledger;
         let anew = ledger.begin().await?;
-        let done = |action, subject| Event::done(Client::service(), action, subject);
+        let done = |action, subject| Event::done(client.clone(), action, subject);
         let (purged, events) = match some {
             Purge::Kept(cutoffs) => {
                 let purged = ledger.purge(&cutoffs).await?;

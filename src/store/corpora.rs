@@ -24,8 +24,6 @@ pub struct CorpusEntry {
     pub fingerprint: String,
     /// When it was first kept.
     pub stored_at: Timestamp,
-    /// How many answers stand on it.
-    pub answers: i64,
 }
 
 /// From when on a corpus answers.
@@ -71,6 +69,14 @@ impl Store {
     /// See [`StoreError`].
     pub async fn corpora(&self) -> Result<Vec<CorpusEntry>, StoreError> {
         either!(self, reader => reader.corpora().await)
+    }
+
+    /// How many answers stand on a corpus. Every one of them is counted, however long it takes.
+    ///
+    /// # Errors
+    /// See [`StoreError`].
+    pub async fn answers_on(&self, fingerprint: &str) -> Result<i64, StoreError> {
+        either!(self, reader => reader.answers_on(fingerprint).await)
     }
 
     /// Lets a corpus answer from now on, in every program over this database. Tells whether it is kept; if not,

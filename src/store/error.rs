@@ -52,6 +52,10 @@ pub enum Reason {
     NotEncrypted,
     /// The file system cannot hold a write-ahead log that several connections share, as network file systems cannot.
     NoWriteAheadLog,
+    /// The file was moved, replaced or removed while it was open.
+    Moved,
+    /// There is no file, but a write-ahead log of one, with its index or without.
+    Orphan,
     /// It did not respond in time.
     TimedOut,
     /// The store is closed, or its writer ended.
@@ -101,6 +105,10 @@ impl fmt::Display for Reason {
             Self::Connection(kind) => write!(f, "no connection ({kind})"),
             Self::NotEncrypted => f.write_str("the connection cannot be encrypted as asked"),
             Self::NoWriteAheadLog => f.write_str("its file system cannot share a write-ahead log"),
+            Self::Moved => f.write_str("its file was moved, replaced or removed while it was open"),
+            Self::Orphan => {
+                f.write_str("its file is gone, and its write-ahead log is not: set -wal and -shm aside as well")
+            }
             Self::TimedOut => f.write_str("it did not respond in time"),
             Self::Stopped => f.write_str("it is closed"),
         }

@@ -65,8 +65,9 @@ pub(super) trait Ledger: Send + 'static {
     /// Ends the transaction. When this returns `Ok`, all of it is durable.
     fn commit(&mut self) -> impl Future<Output = Done> + Send;
 
-    /// Writes something small, to learn whether writing works.
-    fn probe(&mut self) -> impl Future<Output = Done> + Send;
+    /// Writes something small, to learn whether writing works. Tells, as [`begin`](Self::begin) does, whether it is the
+    /// first on its connection.
+    fn probe(&mut self) -> impl Future<Output = Result<bool, StoreError>> + Send;
 
     /// Lets go of the database.
     fn close(self) -> impl Future<Output = ()> + Send;

@@ -32,6 +32,7 @@ mod error;
 mod kept;
 mod ledger;
 mod postgres;
+mod presence;
 mod queue;
 mod quota;
 mod retention;
@@ -287,7 +288,7 @@ impl Store {
     async fn purge_all(&self, purge: Purge) -> Result<Purged, StoreError> {
         let mut all = Purged::default();
         loop {
-            let some = self.queue.purge(purge).await?;
+            let some = self.queue.purge(purge, self.client.clone()).await?;
             if some.is_empty() {
                 return Ok(all);
             }
@@ -314,8 +315,8 @@ impl Store {
     }
 
     /// Writes the whole database anew, so that nothing that was ever deleted is left in an unused part of its files.
-    /// Writes wait meanwhile, and it needs as much room again; what PostgreSQL keeps in its write-ahead log goes as that
-    /// log goes on.
+    /// Writes wait meanwhile, on PostgreSQL reads as well. It needs as much room again, on SQLite twice; what PostgreSQL keeps
+    /// in its write-ahead log goes as that log goes on.
     ///
     /// # Errors
     /// The database is as it was: see [`StoreError`].
@@ -350,7 +351,7 @@ impl Store {
             Database::Sqlite(path) => sqlite::copy_in(path, &mut source).await?,
             Database::Postgres(url) => postgres::copy_in(url.reveal(), &mut source).await?,
         }
-        store.audit(Event::done(Client::service(), Action::Restored, format!("rows={}", found.rows))).await?;
+        store.audit(Event::done(Client::operator(), Action::Restored, format!("rows={}", found.rows))).await?;
         Ok((store, found))
     }
 

@@ -4,6 +4,7 @@
 use tokio::sync::mpsc::error::TrySendError;
 use tokio::sync::{mpsc, oneshot};
 
+use super::audit::Client;
 use super::batch::Writing;
 use super::ledger::{Ledger, Work};
 use super::retention::{Purge, Purged};
@@ -16,7 +17,7 @@ type Ack<T> = oneshot::Sender<Result<T, StoreError>>;
 
 enum Job {
     Write(Work, Ack<bool>),
-    Purge(Purge, Ack<Purged>),
+    Purge(Purge, Client, Ack<Purged>),
     Rewrite(Ack<()>),
     Probe(Ack<()>),
     Close(oneshot::Sender<()>),
@@ -42,8 +43,8 @@ impl Queue {
     }
 
     /// Deletes some of what is older than it may be; nothing when nothing is left.
-    pub(super) async fn purge(&self, some: Purge) -> Result<Purged, StoreError> {
-        self.ask(|ack| Job::Purge(some, ack)).await
+    pub(super) async fn purge(&self, some: Purge, client: Client) -> Result<Purged, StoreError> {
+        self.ask(|ack| Job::Purge(some, client, ack)).await
     }
 
     /// Writes the whole database anew.
@@ -91,7 +92,7 @@ async fn write(mut writing: Writing<impl Ledger>, mut waiting: mpsc::Receiver<Jo
                     entries.push(work);
                     acks.push(ack);
                 }
-                Job::Purge(some, ack) => purges.push((some, ack)),
+                Job::Purge(some, client, ack) => purges.push((some, client, ack)),
                 Job::Rewrite(ack) => rewrites.push(ack),
                 Job::Probe(ack) => probes.push(ack),
                 Job::Close(ack) => {
@@ -103,14 +104,14 @@ async fn write(mut writing: Writing<impl Ledger>, mut waiting: mpsc::Receiver<Jo
         for (ack, outcome) in acks.into_iter().zip(writing.keep(&entries).await) {
             acknowledge(ack, outcome);
         }
-        for (some, ack) in purges {
-            acknowledge(ack, writing.purge(some).await);
+        for (some, client, ack) in purges {
+            acknowledge(ack, writing.purge(some, &client).await);
         }
         for ack in rewrites {
             acknowledge(ack, writing.ledger.rewrite().await);
         }
         if !probes.is_empty() {
-            let outcome = writing.ledger.probe().await;
+            let outcome = writing.probe().await;
             probes.into_iter().for_each(|ack| acknowledge(ack, outcome.clone()));
         }
     }

@@ -1,5 +1,5 @@
-//! Where are limits counted? In this process over SQLite, which one process uses; in the database over PostgreSQL, where
-//! all replicas see it.
+//! Where are limits counted? Over SQLite in each process, for itself; over PostgreSQL in the database, where all replicas
+//! see it.
 
 use std::sync::Arc;
 

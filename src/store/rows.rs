@@ -182,11 +182,7 @@ pub(super) fn corpus(row: &impl Columns) -> Result<KeptCorpus, Error> {
 
 /// A line of the list of corpora.
 pub(super) fn corpus_entry(row: &impl Columns) -> Result<CorpusEntry, Error> {
-    Ok(CorpusEntry {
-        fingerprint: row.text("fingerprint")?,
-        stored_at: row.time("stored_at")?,
-        answers: row.number("answers")?,
-    })
+    Ok(CorpusEntry { fingerprint: row.text("fingerprint")?, stored_at: row.time("stored_at")? })
 }
 
 /// A choice of which corpus answers.

@@ -94,10 +94,11 @@ pub(super) const OVERDUE: &str = "SELECT
 /// The corpus with this fingerprint.
 pub(super) const CORPUS: &str = "SELECT fingerprint, stored_at, archive FROM corpora WHERE fingerprint = $1";
 
-/// Every corpus, and how many answers stand on it.
-pub(super) const CORPORA: &str = "SELECT fingerprint, stored_at,
-    (SELECT count(*) FROM answers WHERE corpus = fingerprint) AS answers
-    FROM corpora ORDER BY number";
+/// Every corpus.
+pub(super) const CORPORA: &str = "SELECT fingerprint, stored_at FROM corpora ORDER BY number";
+
+/// How many answers stand on the corpus with this fingerprint.
+pub(super) const ANSWERS_ON: &str = "SELECT count(*) FROM answers WHERE corpus = $1";
 
 /// The last choices of which corpus answers.
 pub(super) const ACTIVATIONS: &str = "SELECT corpus, activated_at FROM activations ORDER BY number DESC LIMIT $1";

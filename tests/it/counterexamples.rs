@@ -434,6 +434,9 @@ fn no_number_is_a_value_where_it_is_a_limit_a_change_or_a_place() {
         ["{} bör överstiga 22.", "{} bør overstige 22.", "{} should exceed 22."],
         ["{} sjönk med 22.", "{} faldt med 22.", "{} fell by 22."],
         ["{} tas på avdelning 22.", "{} tages på afdeling 22.", "{} taken by doctor 22."],
+        ["{} ska vara över 22.", "{} skal være over 22.", "{} must be above 22."],
+        ["{} över 22 krävs.", "{} over 22 kræves.", "{} above 22 is required."],
+        ["Gränsen för {} är 22.", "Grænsen for {} er 22.", "The limit for {} is 22."],
     ];
     let (mut tried, mut wrong) = (0, Vec::new());
     let service = service();

@@ -120,3 +120,43 @@ fn the_reverse_proxy_decides_for_every_location_alike() {
     }
     assert!(blocks.iter().any(|(path, said)| *path == "/cds-services/" && said.contains("client_max_body_size 2m;")));
 }
+
+fn deployed(file: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy").join(file)).unwrap()
+}
+
+/// Paths in a compose file begin where it lies, paths in its recipe where the recipe is followed.
+#[test]
+fn the_recipe_makes_every_file_that_the_containers_are_given() {
+    let (compose, proxy) = (deployed("compose.yaml"), deployed("nginx.conf"));
+    let recipe: Vec<&str> = compose.lines().filter_map(|line| line.strip_prefix("#   ")).collect();
+    let recipe = recipe.join("\n");
+    let given = compose.lines().filter(|line| !line.trim_start().starts_with('#'));
+    let mut given: BTreeSet<String> = given
+        .flat_map(|line| words(line, "./secrets/", |c| c.is_ascii_alphanumeric() || "/.-_".contains(c)))
+        .map(|path| path.replacen("./", "deploy/", 1))
+        .collect();
+    assert!(given.remove("deploy/secrets/tls") && given.len() == 2, "{given:?}");
+    let tls = words(&proxy, "/etc/nginx/tls/", |c| c.is_ascii_alphanumeric() || "/.-_".contains(c));
+    let tls = tls.into_iter().filter(|path| !path.contains("region"));
+    given.extend(tls.map(|path| path.replacen("/etc/nginx", "deploy/secrets", 1)));
+    assert_eq!(given.len(), 4, "{given:?}");
+    for path in &given {
+        let made = [format!("> {path}\n"), format!(" {path} &&"), format!(" {path}\n")];
+        assert!(made.iter().any(|made| recipe.contains(made)), "{path} is not made by the recipe:\n{recipe}");
+    }
+    assert_eq!(recipe.matches("secrets/").count(), recipe.matches("deploy/secrets/").count(), "{recipe}");
+    let user = deployed("Dockerfile").lines().find_map(|line| line.strip_prefix("USER ").map(str::to_owned)).unwrap();
+    assert!(recipe.contains(&format!("chown {user} deploy/secrets/pgpass")), "{recipe}");
+    assert!(deployed("Dockerfile.dockerignore").lines().any(|line| line == "deploy/secrets"), "they are in the image");
+}
+
+/// A hospital comes from one address.
+#[test]
+fn the_reverse_proxy_s_limit_lets_a_hospital_in() {
+    let proxy = deployed("nginx.conf");
+    let rate = words(&proxy, "rate=", |c| c.is_ascii_digit())[0]["rate=".len()..].parse::<u32>().unwrap();
+    // Clinicians, questions of each in eight hours, the busiest minute against the mean, requests of a page.
+    let busiest = 10_000 * 10 * 6 / (8 * 60 * 60) * 10;
+    assert!(rate >= 2 * busiest, "{rate} requests in a second, {busiest} are expected");
+}

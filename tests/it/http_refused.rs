@@ -5,8 +5,9 @@ use nordvis::http::Settings;
 use nordvis::store::{Database, StoreConfig};
 use serde_json::Value;
 
-use crate::replica::until;
+use crate::replica::{Replica, until};
 use crate::server::{Response, Server};
+use crate::store::bed::Bed;
 
 const LANGUAGES: [&str; 3] = ["sv", "da", "en"];
 /// What no error may repeat: an official test number, a name, an address.
@@ -295,4 +296,20 @@ fn an_answer_that_cannot_be_kept_is_not_given() {
     assert_eq!((verbose.status, &verbose.json()["status"]), (503, &"unavailable".into()));
     assert_eq!(verbose.json()["parts"]["database"], "there is no room left for the database");
     assert_eq!(server.get("/livez").status, 200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_cannot_be_read_now_is_not_said_to_be_unstored() {
+    let bed = Bed::sqlite();
+    let replica = Replica::start(&bed.url());
+    let given = replica.post(ANSWERS, r#"{"intent":"treatment","facts":{"osteoporosis":true},"region":"SE-M"}"#);
+    let place = given.header("content-location");
+    bed.raw().await.run("ALTER TABLE answers RENAME TO hidden").await;
+    for path in [place.to_owned(), format!("{place}/trace")] {
+        let refused = replica.get(&path);
+        check_problem(&refused, 503, "unreadable", "en");
+        assert!(!refused.body.contains("stored"), "{}", refused.body);
+    }
+    bed.raw().await.run("ALTER TABLE hidden RENAME TO answers").await;
+    assert_eq!(replica.get(place).body, given.body);
 }

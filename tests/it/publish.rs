@@ -30,7 +30,7 @@ fn publish(folder: &Path, database: &str) -> String {
 }
 
 fn active(database: &str) -> Vec<Value> {
-    let corpora = told(&["corpora", "--json", "--database", database]);
+    let corpora = told(&["corpora", "--count", "--json", "--database", database]);
     corpora.as_array().unwrap().iter().filter(|one| one["active"] == true).cloned().collect()
 }
 

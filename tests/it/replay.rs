@@ -173,6 +173,8 @@ fn calls_that_name_no_answer_are_refused() {
         assert_eq!(output.status.code(), Some(exit), "{arguments:?}");
         assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{arguments:?}");
     }
+    let output = call(&["replay", "nothing", "--language", "sv", "--database", &database]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("fem grupper"), "what an id looks like is not said");
 }
 
 #[test]

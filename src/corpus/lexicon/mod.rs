@@ -74,6 +74,14 @@ pub enum Cue {
     TheWoman,
     /// As `He`, and no sign of the patient's sex beside other words of it: "mannen" is the husband of "hon".
     TheMan,
+    /// A relative who is a woman: "dottern"; she may be spoken of as "hon" afterwards.
+    KinWoman,
+    /// A relative who is a man: "sonen"; he may be spoken of as "han" afterwards.
+    KinMan,
+    /// A woman, as no subject of a sentence: a sign of the patient's sex where there is no better: "henne".
+    Her,
+    /// A man, as no subject of a sentence: a sign of the patient's sex where there is no better: "honom".
+    Him,
     /// What is beside it was so earlier: "tidigare", "last year".
     Past,
     /// What follows is so now: "nu", "latest".
@@ -118,6 +126,8 @@ pub enum Cue {
     Link,
     /// Tells who gives a value: a number beside it is another value of what was measured: "jag får det till", "in my hands".
     Source,
+    /// Tells what follows from a bound before it, which is no patient's: "(FRAX över 30) ger behandling", "is required".
+    Rule,
     /// A word before a statement turned into a question: "har hon", "does she".
     Ask,
     /// A verb that opens a question to be answered by yes or no: "kan", "is".

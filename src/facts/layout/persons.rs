@@ -10,8 +10,7 @@ use crate::corpus::lexicon::{Cue, Meaning, Sexes};
 pub(super) fn tell_apart(cues: &mut [CueAt], found: Found<'_>, known: Option<FactValue>) {
     let Some(sexes) = found.lexicon.sexes else { return };
     let anew = cues.iter().any(|one| one.cue == Cue::Reset);
-    let patients =
-        named(cues, found, sexes).or(known.filter(|_| !anew)).or_else(|| first_spoken_of(cues, found, sexes));
+    let patients = named(cues, found, sexes).or(known.filter(|_| !anew)).or_else(|| first_spoken_of(cues, sexes));
     for one in cues.iter_mut() {
         if let Some(theirs) = sex(one.cue, sexes) {
             one.cue = if patients.is_none_or(|patients| patients == theirs) { Cue::Patient } else { Cue::Kin };
@@ -43,13 +42,24 @@ fn named(cues: &[CueAt], found: Found<'_>, sexes: Sexes) -> Option<FactValue> {
     stated.all(|value| value == first).then_some(first)
 }
 
-/// "hun passer ham": the first that is spoken of is the patient, unless a relative was named before in the sentence.
-fn first_spoken_of(cues: &[CueAt], found: Found<'_>, sexes: Sexes) -> Option<FactValue> {
-    let of_a_relative = |one: &CueAt| {
-        let start = found.tokens.iter().take(one.from).rposition(|token| token.kind.ends()).map_or(0, |end| end + 1);
-        let kin = |cue: Cue| matches!(cue, Cue::Kin | Cue::KinAfter | Cue::KinAside);
-        cues.iter().any(|cue| kin(cue.cue) && start <= cue.from && cue.from < one.from)
+/// "hun passer ham": the first that is spoken of is the patient, unless a relative of that sex was named before. Where
+/// nobody is, "for hende" tells as much.
+fn first_spoken_of(cues: &[CueAt], sexes: Sexes) -> Option<FactValue> {
+    let relatives = |cue: Cue| match cue {
+        Cue::KinWoman => Some(sexes.woman),
+        Cue::KinMan => Some(sexes.man),
+        _ => None,
     };
-    let spoken_of = cues.iter().filter(|one| matches!(one.cue, Cue::She | Cue::He));
-    spoken_of.filter(|one| !of_a_relative(one)).min_by_key(|one| one.from).and_then(|one| sex(one.cue, sexes))
+    let spoken_of = |cue: Cue| match cue {
+        Cue::She | Cue::He => sex(cue, sexes).map(|sex| (false, sex)),
+        Cue::Her => Some((true, sexes.woman)),
+        Cue::Him => Some((true, sexes.man)),
+        _ => None,
+    };
+    let candidates = cues.iter().filter_map(|one| {
+        let (aside, sex) = spoken_of(one.cue)?;
+        let relative = |other: &CueAt| other.from < one.from && relatives(other.cue) == Some(sex);
+        (!cues.iter().any(relative)).then_some((aside, one.from, sex))
+    });
+    candidates.min_by_key(|(aside, from, _)| (*aside, *from)).map(|(_, _, sex)| sex)
 }

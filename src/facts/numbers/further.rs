@@ -21,8 +21,11 @@ impl Namer<'_> {
                     && matches!(self.found.lexicon.meanings.get(one.meaning), Some(Meaning::Measure(_)))
                     && !self.qualifies(measure.fact, one.from)
             });
+            let elsewhere = self.layout.sentence(quantity.from) != sentence;
             let sourced = self.has_a_source(quantity) && self.counts(measure.fact, quantity);
-            if another || !sourced && self.layout.sentence(quantity.from) != sentence {
+            // "eGFR 38. P-krea enligt labb 120.": in another sentence words before the number may name something else.
+            let sourced = sourced && !(elsewhere && self.is_named_apart(quantity));
+            if another || !sourced && elsewhere {
                 break;
             }
             let now = self
@@ -87,13 +90,14 @@ impl Namer<'_> {
         let sets_against = self.layout.of(Cue::Break).any(|one| {
             last < at && one.to <= at && at - one.to <= 2 && (one.to..at).all(|between| self.is_everyday(between))
         });
+        // "FRAX 31 med T-score, 27 utan": what is with or without something, and not "eGFR 48, 2 på natten".
         let begins = at.checked_sub(1).and_then(|before| self.found.tokens.get(before)).is_some_and(is_border);
         let end = quantity.to;
-        let cue = self.layout.cues.iter().any(|cue| cue.from == end && !matches!(cue.cue, Cue::And | Cue::Or));
+        let without = self.layout.of(Cue::Negation).any(|cue| cue.from == end) || self.qualifies(fact, end);
         let ends = self.found.tokens.get(end).is_none_or(|token| token.kind.ends());
-        let goes_on = self.is_everyday(end) || cue;
         let bare = quantity.unit.is_none() && quantity.relation.is_none() && !quantity.minus;
-        bare && self.counts(fact, quantity) && (sets_against && (ends || goes_on) || begins && goes_on)
+        let against = sets_against && (ends || self.is_everyday(end));
+        bare && self.counts(fact, quantity) && !self.inside_another(quantity) && (against || begins && without)
     }
 
     /// Whether a token belongs to a name of a fact that is no measurement's: "utan BMD".
@@ -113,10 +117,21 @@ impl Namer<'_> {
         sources.any(|one| end == one.from || closes && (one.to..=one.to + 1).contains(&quantity.from))
     }
 
+    /// Whether words that are neither everyday ones nor cues stand before a number in its sentence.
+    fn is_named_apart(&self, quantity: &Quantity) -> bool {
+        let sentence = self.layout.sentence(quantity.from);
+        let before = (0..quantity.from).rev().take_while(|at| self.layout.sentence(*at) == sentence);
+        let cue = |at: usize| self.layout.cues.iter().any(|cue| cue.from <= at && at < cue.to);
+        let sign = |at: usize| self.found.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(_)));
+        before.into_iter().any(|at| !self.is_everyday(at) && !cue(at) && !sign(at))
+    }
+
     /// "eGFR was 33 in March but is 46 today": a later number that a word of the present follows.
     fn holds_today(&self, first: &Quantity, quantity: &Quantity) -> bool {
         let end = self.unit_end(quantity);
-        let followed = self.layout.of(Cue::Present).any(|one| (end..=end + 1).contains(&one.from));
+        // "eGFR 48, 2 nya kotkompressioner": there the word of the present belongs to what is counted.
+        let closes = |at: usize| self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token));
+        let followed = self.layout.of(Cue::Present).any(|one| (end..=end + 1).contains(&one.from) && closes(one.to));
         let set_against = self.layout.between(Cue::Break, first.to, quantity.from)
             || self.layout.between(Cue::And, first.to, quantity.from)
             || self.layout.segment(first.from) != self.layout.segment(quantity.from);

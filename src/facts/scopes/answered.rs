@@ -22,7 +22,7 @@ impl Scopes<'_> {
         // "demens, nej": an answer alone behind a comma.
         let apart =
             self.sign(to) == Some(Kind::Sign(',')) && self.answer_at(to + 1).is_some_and(|one| self.closes(one.to));
-        let marked = apart || matches!(self.sign(to), Some(Kind::Sign(':' | '=' | '-' | '(') | Kind::End('?')));
+        let marked = apart || matches!(self.sign(to), Some(Kind::Sign(':' | '=' | '-' | '(' | '<') | Kind::End('?')));
         let at = to + usize::from(marked);
         if self.is_blank(to, at) {
             (sense.denied, sense.sureness, sense.by) = (false, Sureness::Asked, Some((to, at + 1)));

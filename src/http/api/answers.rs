@@ -94,8 +94,8 @@ impl Answers {
         let App { store, shelf, .. } = &*self.0;
         let id = Uuid::parse_str(&id.0).map_err(|_| Kind::AnswerNotFound)?;
         read_answer(&self.0, &caller, id).await?;
-        let kept = store.kept(id).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
-        let past = Past::gather(store, kept).await.map_err(|error| refusal(&error))?.ok_or(Kind::AnswerNotFound)?;
+        let kept = store.kept(id).await.map_err(|error| unread(&error))?.ok_or(Kind::AnswerNotFound)?;
+        let past = Past::gather(store, kept).await.map_err(|error| unread(&error))?.ok_or(Kind::AnswerNotFound)?;
         let service = if past.answer.corpus == loaded.service.corpus().fingerprint {
             Arc::clone(&loaded.service)
         } else {
@@ -136,7 +136,10 @@ impl Answers {
 /// # Errors
 /// There is no such answer; nothing can be read now.
 pub async fn own_answer(app: &App, caller: &Caller, id: Uuid) -> Result<StoredAnswer, Problem> {
-    let found = app.store.answer(id).await.map_err(|error| refusal(&error))?;
+    seen(app.store.answer(id).await.map_err(|error| refusal(&error))?, caller)
+}
+
+fn seen(found: Option<StoredAnswer>, caller: &Caller) -> Result<StoredAnswer, Problem> {
     found.filter(|answer| caller.sees(answer.owner.as_deref())).ok_or(Kind::AnswerNotFound.into())
 }
 
@@ -145,7 +148,7 @@ pub async fn own_answer(app: &App, caller: &Caller, id: Uuid) -> Result<StoredAn
 /// # Errors
 /// There is no such answer; nothing can be read now.
 pub async fn read_answer(app: &App, caller: &Caller, id: Uuid) -> Result<StoredAnswer, Problem> {
-    let answer = own_answer(app, caller, id).await?;
+    let answer = seen(app.store.answer(id).await.map_err(|error| unread(&error))?, caller)?;
     app.store.by(caller.client()).note(Action::AnswerRead, id);
     Ok(answer)
 }
@@ -274,10 +277,16 @@ pub fn refusal(error: &StoreError) -> Problem {
     kind.into()
 }
 
+/// What a client is told when something cannot be read that it only wants to see; the reason stands in the log.
+pub fn unread(error: &StoreError) -> Problem {
+    let problem = refusal(error);
+    if problem.kind == Kind::Unavailable { Kind::Unreadable.into() } else { problem }
+}
+
 /// What a client is told when the corpus of an answer cannot decide again.
 fn unusable_corpus(unusable: &Unusable) -> Problem {
     match unusable {
-        Unusable::Store(error) => refusal(error),
+        Unusable::Store(error) => unread(error),
         Unusable::Unknown | Unusable::Damaged | Unusable::Faulty { .. } => {
             tracing::error!(%unusable, "an answer cannot be traced");
             Kind::TraceNotFound.into()

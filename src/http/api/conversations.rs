@@ -7,7 +7,7 @@ use poem_openapi::param::Path;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::answers::{Said as Told, in_language, keep_as, own_answer, refusal};
+use super::answers::{Said as Told, in_language, keep_as, own_answer, refusal, unread};
 use super::{App, Tag};
 use crate::ask::{Defaults, Service};
 use crate::clinical::{Facts, Language};
@@ -133,7 +133,7 @@ impl Conversations {
         /// The conversation's id.
         id: Path<String>,
     ) -> Result<Written<wire::Conversation>, Problem> {
-        let found = self.0.store.conversation(known_id(&id.0)?).await.map_err(|error| refusal(&error))?;
+        let found = self.0.store.conversation(known_id(&id.0)?).await.map_err(|error| unread(&error))?;
         let own = found.filter(|(begun, _)| caller.sees(begun.owner.as_deref()));
         let (conversation, turns) = own.ok_or(Kind::ConversationNotFound)?;
         self.0.store.by(caller.client()).note(Action::ConversationRead, conversation.id);

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::fault::fault;
 use super::reader::Reader;
-use super::session::{STATEMENT_WITHIN, within};
+use super::session::{STATEMENT_WITHIN, connect, part, unhurried, within};
 use super::writer::Writer;
 use crate::store::ledger::Outcome;
 use crate::store::{Activation, CorpusEntry, KeptAnswer, KeptCorpus, Reason, StoreError, rows, select};
@@ -56,6 +56,14 @@ impl Reader {
     pub(in crate::store) async fn corpora(&self) -> Result<Vec<CorpusEntry>, StoreError> {
         let rows = within(STATEMENT_WITHIN, sqlx::query(select::CORPORA).fetch_all(self.pool())).await?;
         rows.iter().map(rows::corpus_entry).collect::<Result<_, _>>().map_err(|error| fault(&error))
+    }
+
+    /// However long it takes.
+    pub(in crate::store) async fn answers_on(&self, fingerprint: &str) -> Result<i64, StoreError> {
+        let mut session = connect(&unhurried(self.options())).await?;
+        let count = sqlx::query_scalar(select::ANSWERS_ON).bind(fingerprint).fetch_one(&mut session).await;
+        part(session).await;
+        count.map_err(|error| fault(&error))
     }
 
     pub(in crate::store) async fn activations(&self, most: u32) -> Result<Vec<Activation>, StoreError> {

@@ -17,3 +17,4 @@ pub(super) use corpora::Listener;
 pub(super) use counter::Counter;
 pub(super) use open::open;
 pub(super) use reader::Reader;
+pub(super) use session::is_there;

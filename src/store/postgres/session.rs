@@ -46,6 +46,16 @@ pub(super) async fn connect(options: &PgConnectOptions) -> Result<PgConnection, 
     within(BEGIN_WITHIN, options.connect()).await
 }
 
+/// Whether there is a table in the database.
+pub(in crate::store) async fn is_there(url: &str) -> Result<bool, StoreError> {
+    let url: PgConnectOptions = url.parse().map_err(|_| StoreError::Unavailable(Reason::Stopped))?;
+    let mut session = connect(&reading(&url)).await?;
+    let any = sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = current_schema())");
+    let there = within(STATEMENT_WITHIN, any.fetch_one(&mut session)).await;
+    part(session).await;
+    there
+}
+
 /// Ends a session without haste, but not for ever.
 pub(super) async fn part(connection: PgConnection) {
     timeout(BEGIN_WITHIN, connection.close()).await.ok();

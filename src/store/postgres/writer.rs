@@ -147,11 +147,12 @@ impl Ledger for Writer {
         Ok(())
     }
 
-    async fn probe(&mut self) -> Result<(), StoreError> {
-        self.begin().await?;
+    async fn probe(&mut self) -> Result<bool, StoreError> {
+        let anew = self.begin().await?;
         self.run(sqlx::query("INSERT INTO probe (content) VALUES (''::bytea)")).await?;
         self.run(sqlx::query("DELETE FROM probe")).await?;
-        self.commit().await
+        self.commit().await?;
+        Ok(anew)
     }
 
     async fn close(self) {

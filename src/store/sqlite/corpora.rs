@@ -53,6 +53,11 @@ impl Reader {
         rows.and_then(|rows| rows.iter().map(rows::corpus_entry).collect()).map_err(|error| fault(&error))
     }
 
+    pub(in crate::store) async fn answers_on(&self, fingerprint: &str) -> Result<i64, StoreError> {
+        let count = sqlx::query_scalar(select::ANSWERS_ON).bind(fingerprint).fetch_one(self.pool()).await;
+        count.map_err(|error| fault(&error))
+    }
+
     pub(in crate::store) async fn activations(&self, most: u32) -> Result<Vec<Activation>, StoreError> {
         let rows = sqlx::query(select::ACTIVATIONS).bind(most).fetch_all(self.pool()).await;
         rows.and_then(|rows| rows.iter().map(rows::activation).collect()).map_err(|error| fault(&error))

@@ -42,6 +42,34 @@ fn file_system<'a>(mounts: &'a str, place: &Path) -> Option<&'a str> {
     above.max_by_key(|(mount, _)| mount.components().count()).map(|(_, kind)| kind)
 }
 
+/// Which file it is, whatever its name is later: its device, and its number there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Identity(u64, u64);
+
+impl Identity {
+    /// Of the file that has this name now.
+    pub(super) fn of(path: &Path) -> io::Result<Self> {
+        let found = std::fs::metadata(path)?;
+        Ok(Self(found.dev(), found.ino()))
+    }
+}
+
+/// Whether beside this name lie the companion files of a database that is not there. SQLite would take them for those of a
+/// new file, and remove them with all that they hold. Looked at before the file, which is there before they are.
+pub(super) fn is_orphaned(path: &Path) -> bool {
+    let beside = |suffix: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(suffix);
+        Path::new(&name).exists()
+    };
+    (beside("-wal") || beside("-shm")) && !path.exists()
+}
+
+/// Whether there is a file with something in it. An empty one is what a program leaves that ended before it made more.
+pub(in crate::store) fn is_there(path: &Path) -> bool {
+    path.metadata().is_ok_and(|found| found.len() > 0)
+}
+
 /// Creates what is missing of the file and its folders, and flushes the folders, so that a file that is written to
 /// is also found after a power cut. SQLite gives its companion files the same permissions.
 pub(super) fn create(path: &Path) -> io::Result<()> {
@@ -91,13 +119,12 @@ pub(super) fn owns(database: &Path, file: &Path) -> bool {
 }
 
 fn is_same(one: &Path, other: &Path) -> bool {
-    let number = |file: &Path| file.metadata().ok().map(|found| (found.dev(), found.ino()));
     // Where nothing is yet, its name alone tells.
     let place = |file: &Path| {
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         Some(folder.canonicalize().ok()?.join(file.file_name()?))
     };
-    match (number(one), number(other)) {
+    match (Identity::of(one).ok(), Identity::of(other).ok()) {
         (None, None) => place(one).is_some_and(|one| place(other) == Some(one)),
         (one, other) => one == other,
     }

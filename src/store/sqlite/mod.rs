@@ -13,5 +13,6 @@ mod reader;
 mod writer;
 
 pub(super) use copy::copy_in;
+pub(super) use files::is_there;
 pub(super) use open::open;
 pub(super) use reader::Reader;

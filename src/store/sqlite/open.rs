@@ -1,6 +1,7 @@
 //! Is this file one that we may write to? Version, ownership, wholeness and schema, in this order, before anything
 //! is written.
 
+use std::io;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -48,7 +49,11 @@ pub(in crate::store) async fn open(path: &Path, max_bytes: Option<u64>) -> Resul
     if files::is_remote(path) {
         return Err(StoreError::Unavailable(Reason::NoWriteAheadLog));
     }
-    files::create(path).map_err(|error| StoreError::Unavailable(Reason::File(error.kind())))?;
+    if files::is_orphaned(path) {
+        return Err(StoreError::Unavailable(Reason::Orphan));
+    }
+    let file = |error: io::Error| StoreError::Unavailable(Reason::File(error.kind()));
+    files::create(path).map_err(file)?;
     let options = writing(path, max_bytes);
     let mut connection = connect(&options).await?;
     check_library(&mut connection).await?;
@@ -56,12 +61,13 @@ pub(in crate::store) async fn open(path: &Path, max_bytes: Option<u64>) -> Resul
     check_journal(&mut connection).await?;
     check_wholeness(&mut connection).await?;
     migrate(&mut connection).await?;
+    let identity = files::Identity::of(path).map_err(file)?;
     let pool = SqlitePoolOptions::new()
         .max_connections(READERS)
         .acquire_timeout(READ_WAIT)
         .test_before_acquire(false)
         .connect_lazy_with(reading(path));
-    Ok((Writer::new(options, connection), Reader::new(pool)))
+    Ok((Writer::new(options, connection, identity), Reader::new(pool)))
 }
 
 pub(super) fn writing(path: &Path, max_bytes: Option<u64>) -> SqliteConnectOptions {
@@ -84,6 +90,14 @@ pub(super) fn writing(path: &Path, max_bytes: Option<u64>) -> SqliteConnectOptio
         Some(bytes) => options.pragma("max_page_count", (bytes / u64::from(PAGE_BYTES)).max(1).to_string()),
         None => options,
     }
+}
+
+/// For `VACUUM`, which writes the whole database to a temporary file: as large a one does not fit in memory, and it belongs
+/// beside the database, on a disk that may hold it.
+pub(super) fn rewriting(writing: &SqliteConnectOptions) -> SqliteConnectOptions {
+    let folder = writing.get_filename().parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new(".")).to_string_lossy().replace('\'', "''");
+    writing.clone().pragma("temp_store", "FILE").pragma("temp_store_directory", format!("'{folder}'"))
 }
 
 fn reading(path: &Path) -> SqliteConnectOptions {
@@ -198,6 +212,20 @@ mod tests {
         assert_eq!(value::<i64>(&mut connection, "PRAGMA synchronous").await.unwrap(), 2, "FULL");
         assert_eq!(value::<i64>(&mut connection, "PRAGMA page_size").await.unwrap(), i64::from(PAGE_BYTES));
         drop((writer, reader));
+    }
+
+    #[tokio::test]
+    async fn a_rewrite_is_on_the_disk_of_the_database_and_all_else_in_memory() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("Anna's").join("nordvis.db");
+        let opened = open(&file, None).await.unwrap();
+        let mut connection = rewriting(&writing(&file, None)).connect().await.unwrap();
+        assert_eq!(value::<i64>(&mut connection, "PRAGMA temp_store").await.unwrap(), 1, "FILE");
+        let place: String = value(&mut connection, "PRAGMA temp_store_directory").await.unwrap();
+        assert_eq!(Path::new(&place), file.parent().unwrap());
+        let mut connection = writing(&file, None).connect().await.unwrap();
+        assert_eq!(value::<i64>(&mut connection, "PRAGMA temp_store").await.unwrap(), 2, "MEMORY");
+        drop(opened);
     }
 
     #[tokio::test]

@@ -16,6 +16,8 @@ use sqlx::{ConnectOptions, Connection, QueryBuilder, Row, Sqlite, SqliteConnecti
 use uuid::Uuid;
 
 use super::fault::fault;
+use super::files::Identity;
+use super::open::rewriting;
 use crate::store::chain::{Head, Link};
 use crate::store::ledger::{Ledger, NextTurn, Outcome};
 use crate::store::retention::{Cutoffs, Purged, Stretch};
@@ -34,6 +36,8 @@ const CHAIN: i64 = 1;
 pub(in crate::store) struct Writer {
     options: SqliteConnectOptions,
     connection: Option<SqliteConnection>,
+    /// The file that was opened; nothing once another was in its place.
+    identity: Option<Identity>,
     /// What is still to run.
     script: QueryBuilder<Sqlite>,
     /// Whether the log may hold what was deleted: from the start, as the last program may have ended too early.
@@ -43,9 +47,27 @@ pub(in crate::store) struct Writer {
 }
 
 impl Writer {
-    pub(super) fn new(options: SqliteConnectOptions, connection: SqliteConnection) -> Self {
+    pub(super) fn new(options: SqliteConnectOptions, connection: SqliteConnection, identity: Identity) -> Self {
         let script = QueryBuilder::new("");
-        Self { options, connection: Some(connection), script, lingering: true, deletes: false }
+        Self {
+            options,
+            connection: Some(connection),
+            identity: Some(identity),
+            script,
+            lingering: true,
+            deletes: false,
+        }
+    }
+
+    /// Whether the file still has its name: what is written to one that was moved or removed nobody finds again. It may come
+    /// back; where another was in its place, that may have been read from, and only a new start makes it certain.
+    fn stands(&mut self) -> Result<(), StoreError> {
+        match Identity::of(self.options.get_filename()) {
+            Ok(there) if Some(there) == self.identity => return Ok(()),
+            Ok(_) => self.identity = None,
+            Err(_) => {}
+        }
+        Err(StoreError::Unavailable(Reason::Moved))
     }
 
     /// Where statements are added, each with its semicolon. Parameters are bound in their order.
@@ -119,6 +141,7 @@ impl Writer {
 
 impl Ledger for Writer {
     async fn begin(&mut self) -> Result<bool, StoreError> {
+        self.stands()?;
         self.script = QueryBuilder::new("BEGIN IMMEDIATE; ");
         self.deletes = false;
         Ok(self.connection.is_none())
@@ -159,8 +182,14 @@ impl Ledger for Writer {
     }
 
     async fn rewrite(&mut self) -> Result<(), StoreError> {
-        self.script = QueryBuilder::new("VACUUM");
-        self.run().await?;
+        self.stands()?;
+        let rewritten = async {
+            let mut connection = rewriting(&self.options).connect().await?;
+            let done = sqlx::raw_sql("VACUUM").execute(&mut connection).await;
+            connection.close().await?;
+            done
+        };
+        rewritten.await.map_err(|error| fault(&error))?;
         self.empty_log().await;
         Ok(())
     }
@@ -196,19 +225,27 @@ impl Ledger for Writer {
     async fn commit(&mut self) -> Result<(), StoreError> {
         self.script.push("COMMIT");
         self.run().await?;
+        // Asked again, so that nothing is acknowledged that went to a file that was moved meanwhile.
+        if let Err(moved) = self.stands() {
+            self.lingering |= self.deletes;
+            return Err(moved);
+        }
         if self.deletes {
             self.empty_log().await;
         }
         Ok(())
     }
 
-    async fn probe(&mut self) -> Result<(), StoreError> {
+    async fn probe(&mut self) -> Result<bool, StoreError> {
+        self.stands()?;
+        let anew = self.connection.is_none();
         if self.lingering {
             self.empty_log().await;
         }
         // More than a page, so that it needs room as an answer does; then the room is given back.
         self.script = QueryBuilder::new("INSERT INTO probe (content) VALUES (zeroblob(20000)); DELETE FROM probe");
-        self.run().await.map(|_| ())
+        self.run().await?;
+        Ok(anew)
     }
 
     async fn close(self) {

@@ -58,6 +58,31 @@ async fn an_idle_connection_that_was_cut_is_not_noticed() {
     }
 }
 
+/// With its session a writer loses its chain: what it writes next goes to one that it has for itself.
+#[tokio::test]
+async fn a_new_session_has_a_chain_of_its_own() {
+    let bed = Bed::postgres().await;
+    let stores = [bed.open().await, bed.open().await];
+    for store in &stores {
+        store.keep_answer(answer()).await.unwrap();
+    }
+    cut(&bed).await;
+    // It is looked whether they are ready before anything is written.
+    for store in &stores {
+        assert_eq!(store.ready().await, Ok(()));
+    }
+    let operator = bed.open().await;
+    for store in stores.iter().chain([&operator]) {
+        store.keep_answer(answer()).await.unwrap();
+    }
+    let held = "SELECT count(*) FROM pg_locks JOIN pg_database ON pg_database.oid = database
+                WHERE locktype = 'advisory' AND datname = current_database()";
+    let mut looking = sqlx::PgConnection::connect(&bed.url()).await.unwrap();
+    assert_eq!(sqlx::query_scalar::<_, i64>(held).fetch_one(&mut looking).await.unwrap(), 3, "one each");
+    let found = operator.verify_audit(&[]).await.unwrap();
+    assert_eq!((found.rows, found.faults), (5, vec![]));
+}
+
 /// Ends every other session of the database, and waits until it has ended.
 async fn cut(bed: &Bed) {
     let mut cutting = sqlx::PgConnection::connect(&bed.url()).await.unwrap();

@@ -5,7 +5,8 @@ use std::io::{ErrorKind, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use nordvis::store::{BackupError, Database, Reason, Store, StoreError, StoredAnswer};
+use jiff::Timestamp;
+use nordvis::store::{BackupError, Database, Reason, Retention, Store, StoreError, StoredAnswer};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
 
@@ -106,6 +107,63 @@ async fn holds(store: &Store, kept: &[StoredAnswer]) {
     for answer in kept {
         assert!(store.answer(answer.id).await.unwrap().as_ref() == Some(answer), "{answer:?} is lost");
     }
+}
+
+/// What goes to a file that has lost its name is found by nobody.
+#[tokio::test]
+async fn what_goes_to_a_file_that_was_moved_is_not_acknowledged() {
+    let bed = Bed::sqlite();
+    let store = bed.open().await;
+    let kept = answer();
+    store.keep_answer(kept.clone()).await.unwrap();
+    let (file, aside) = (bed.file(), bed.folder().join("aside"));
+    fs::rename(&file, &aside).unwrap();
+    says_that_it_was_moved(&store).await;
+    fs::rename(&aside, &file).unwrap();
+    recovers(&store, std::slice::from_ref(&kept)).await;
+    // Another that was in its place may have been read from.
+    fs::rename(&file, &aside).unwrap();
+    fs::copy(&aside, &file).unwrap();
+    says_that_it_was_moved(&store).await;
+    fs::rename(&aside, &file).unwrap();
+    says_that_it_was_moved(&store).await;
+    store.close().await;
+    recovers(&bed.open().await, &[kept]).await;
+}
+
+async fn says_that_it_was_moved(store: &Store) {
+    let moved = StoreError::Unavailable(Reason::Moved);
+    assert_eq!(store.keep_answer(answer()).await, Err(moved.clone()));
+    assert_eq!(store.purge(&Retention::default(), Timestamp::now()).await, Err(moved.clone()));
+    assert_eq!(store.ready().await, Err(moved.clone()));
+    assert_eq!(store.rewrite().await, Err(moved));
+}
+
+/// SQLite would remove the log of the file that was there, with every answer that only the log holds.
+#[tokio::test]
+async fn a_log_without_its_file_is_left_alone() {
+    let bed = Bed::sqlite();
+    let store = bed.open().await;
+    let kept = answer();
+    let backup = bed.folder().join("backup");
+    store.back_up(&backup).await.unwrap();
+    store.keep_answer(kept.clone()).await.unwrap();
+    // As they are after a kill.
+    let other = Bed::sqlite();
+    let named = |bed: &Bed, suffix: &str| PathBuf::from(format!("{}{suffix}", bed.file().display()));
+    fs::create_dir(other.file().parent().unwrap()).unwrap();
+    let log = fs::read(named(&bed, "-wal")).unwrap();
+    let orphan = StoreError::Unavailable(Reason::Orphan);
+    for suffix in ["-shm", "-wal"] {
+        fs::copy(named(&bed, suffix), named(&other, suffix)).unwrap();
+        assert_eq!(Store::open(&other.config).await.err(), Some(orphan.clone()));
+        assert_eq!(Store::restore(&other.config, &backup).await.err(), Some(BackupError::Store(orphan.clone())));
+        assert!(!other.file().exists());
+    }
+    assert!(fs::read(named(&other, "-wal")).unwrap() == log, "it was changed");
+    // Beside its file it is whole.
+    fs::copy(bed.file(), other.file()).unwrap();
+    holds(&other.open().await, &[kept]).await;
 }
 
 #[tokio::test]
