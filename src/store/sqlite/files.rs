@@ -119,13 +119,12 @@ pub(super) fn owns(database: &Path, file: &Path) -> bool {
 }
 
 fn is_same(one: &Path, other: &Path) -> bool {
-    let number = |file: &Path| file.metadata().ok().map(|found| (found.dev(), found.ino()));
     // Where nothing is yet, its name alone tells.
     let place = |file: &Path| {
         let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         Some(folder.canonicalize().ok()?.join(file.file_name()?))
     };
-    match (number(one), number(other)) {
+    match (Identity::of(one).ok(), Identity::of(other).ok()) {
         (None, None) => place(one).is_some_and(|one| place(other) == Some(one)),
         (one, other) => one == other,
     }
