@@ -55,8 +55,8 @@ impl Fault {
     /// Line and column in `text`, both from 1, the column in characters.
     #[must_use]
     pub fn place(&self, text: &str) -> Option<(usize, usize)> {
-        let start = self.range.as_ref()?.start;
-        let before = text.get(..start)?;
+        let start = self.range.as_ref().filter(|range| range.start <= text.len())?.start;
+        let before = text.get(..text.floor_char_boundary(start))?;
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
         let line = before.matches('\n').count() + 1;
         Some((line, before.get(line_start..)?.chars().count() + 1))
@@ -84,10 +84,32 @@ fn report<'a>(fault: &'a Fault, files: &'a Files) -> Group<'a> {
     };
     let group = Group::with_title(level.primary_title(fault.message.as_str()));
     let group = match (files.get(&fault.file), &fault.range) {
-        (Some(text), Some(range)) if range.end <= text.len() => group.element(
-            Snippet::source(text).path(fault.file.as_str()).annotation(AnnotationKind::Primary.span(range.clone())),
-        ),
+        (Some(text), Some(range)) if range.end <= text.len() => {
+            // A parser may point into the middle of a character, such as a U+FEFF where none belongs.
+            let shown = text.floor_char_boundary(range.start)..text.ceil_char_boundary(range.end);
+            group.element(
+                Snippet::source(text).path(fault.file.as_str()).annotation(AnnotationKind::Primary.span(shown)),
+            )
+        }
         _ => group.element(annotate_snippets::Origin::path(fault.file.as_str())),
     };
     group.element(SnippetLevel::HELP.message(fault.help.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, Files, render};
+
+    /// Found by fuzzing: the parser of TOML points at one byte of a character that it does not expect.
+    #[test]
+    fn a_place_within_a_character_is_shown() {
+        let text = "a = b {\u{feff} }";
+        let mut files = Files::default();
+        files.insert("a.toml", text);
+        for range in [7..8, 8..9, 9..10, 8..8] {
+            let fault = Fault::error("a.toml", range, "unexpected", "remove it");
+            assert_eq!(fault.place(text), Some((1, 8)));
+            assert!(render(&[fault], &files, false).contains("a.toml:1:8"), "the place");
+        }
+    }
 }
