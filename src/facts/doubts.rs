@@ -32,6 +32,9 @@ impl Reminders {
         let mut beginnings: BTreeMap<String, BTreeSet<FactId>> = BTreeMap::new();
         for form in &lexicon.forms {
             let facts = lexicon.meanings.get(form.meaning).map_or_else(Vec::new, told_by);
+            if facts.is_empty() {
+                continue;
+            }
             form.pattern.steps(&mut |step| match step {
                 Step::Word(word) if word.chars().count() >= LETTERS_LEAST => {
                     let known = dictionary.find(word).filter(|place| tells(dictionary, *place));

@@ -53,45 +53,26 @@ fn cases_in_words_give_their_facts() {
     assert!(missed.len() * 100 <= count * 3, "{} of {count}:\n{}", missed.len(), missed.join("\n"));
 }
 
-/// Messages written without sight of the lexicon.
-#[test]
-fn fresh_messages_are_read() {
-    let score = score(FRESH, reader());
-    let report = report("fresh messages", &score);
-    assert!(score.f1() >= 0.93, "{report}");
-    // Two of 106 at present, both a fall that is read as a low-energy trauma; the aim is one in a hundred.
-    assert!(score.wrong_messages * 100 <= score.messages * 2, "{report}");
-    assert!(score.intents * 100 >= score.messages * 90, "{report}");
-}
+/// What has to hold of messages that were written without sight of the lexicon: F1, and per cent of the messages with a wrong
+/// fact at most and with the right intent at least. By all but the last set the lexicon was mended since; by the last only in
+/// one case of five, so that it tells how others would be read.
+const WITHOUT_SIGHT: [(&str, &str, f64, usize, usize); 5] = [
+    ("fresh messages", FRESH, 0.97, 0, 97),
+    ("fresher messages", FRESHER, 0.97, 0, 95),
+    ("messages that were blind", BLIND, 0.96, 0, 97),
+    ("messages that were blind later", BLIND_LATER, 0.96, 0, 97),
+    ("messages not mended by", UNMENDED, 0.98, 2, 95),
+];
 
 #[test]
-fn fresher_messages_are_read() {
-    let score = score(FRESHER, reader());
-    let report = report("fresher messages", &score);
-    assert!(score.f1() >= 0.93, "{report}");
-    assert!(score.wrong_messages * 100 <= score.messages, "{report}");
-}
-
-/// Sets that were scored before anyone had seen them, and are seen since.
-#[test]
-fn messages_that_were_blind_are_read() {
-    for (name, file) in [("messages that were blind", BLIND), ("messages blind later", BLIND_LATER)] {
+fn messages_written_without_sight_are_read() {
+    for (name, file, f1, wrong, intents) in WITHOUT_SIGHT {
         let score = score(file, reader());
         let report = report(name, &score);
-        assert!(score.f1() >= 0.96, "{report}");
-        assert_eq!(score.wrong_messages, 0, "{report}");
-        assert!(score.intents * 100 >= score.messages * 97, "{report}");
+        assert!(score.f1() >= f1, "{report}");
+        assert!(score.wrong_messages * 100 <= score.messages * wrong, "{report}");
+        assert!(score.intents * 100 >= score.messages * intents, "{report}");
     }
-}
-
-/// The last set that was blind: what it shows was mended in one case of five, so that it tells how others would be read.
-#[test]
-fn messages_that_were_not_mended_by_are_read() {
-    let score = score(UNMENDED, reader());
-    let report = report("messages not mended by", &score);
-    assert!(score.f1() >= 0.98, "{report}");
-    assert!(score.wrong_messages * 100 <= score.messages * 2, "{report}");
-    assert!(score.intents * 100 >= score.messages * 95, "{report}");
 }
 
 /// What strangers wrote, or we thought of, and was read amiss once: read right ever since.
