@@ -47,6 +47,10 @@ pub struct FactDefinition {
     pub subject: Option<String>,
     /// Whether it is about the staff, and so asked only when the words are about staff.
     pub about_staff: bool,
+    /// Whether it may come to an end, so that words which only tell of an end may be about it.
+    pub passes: bool,
+    /// The facts that are no longer so once it is.
+    pub ends: Vec<FactId>,
     /// How other systems keep it.
     pub bindings: Vec<Binding>,
 }
@@ -194,6 +198,10 @@ struct FactShape {
     subject: Option<String>,
     about: Option<Spanned<String>>,
     #[serde(default)]
+    passes: bool,
+    #[serde(default)]
+    ends: Vec<Spanned<String>>,
+    #[serde(default)]
     fhir: Vec<BindingShape>,
 }
 
@@ -231,6 +239,8 @@ pub fn load(files: &Files, faults: &mut Vec<Fault>) -> Vocabulary {
                 kind,
                 subject: fact.subject.clone(),
                 about_staff,
+                passes: fact.passes,
+                ends: ended(&file, fact, &shape.fact, faults),
                 bindings: Vec::new(),
             };
             let bindings = bindings(&file, &definition, &fact.fhir, &systems, faults);
@@ -239,6 +249,21 @@ pub fn load(files: &Files, faults: &mut Vec<Fault>) -> Vocabulary {
     }
     let terms = definitions.iter().map(|fact| FactTerm { name: fact.name.clone(), kind: fact.kind.clone() }).collect();
     Vocabulary { definitions, systems, terms: Terms::new(terms) }
+}
+
+/// The facts that end with this one.
+fn ended(file: &TomlFile<'_>, fact: &FactShape, all: &[FactShape], faults: &mut Vec<Fault>) -> Vec<FactId> {
+    let places = fact.ends.iter().filter_map(|name| {
+        let booleans = all.iter().zip(0..).filter(|(other, _)| other.r#type.get_ref() == "boolean");
+        let place =
+            booleans.into_iter().find(|(other, _)| other.id.get_ref() == name.get_ref()).map(|(_, place)| place);
+        if place.is_none() || fact.r#type.get_ref() != "boolean" {
+            let message = format!("`{}` cannot end `{}`", fact.id.get_ref(), name.get_ref());
+            faults.push(file.fault(name, message, "a yes-or-no fact ends other yes-or-no facts of facts.toml"));
+        }
+        place.map(FactId)
+    });
+    places.collect()
 }
 
 fn is_id(name: &str) -> bool {

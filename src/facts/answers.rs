@@ -1,5 +1,7 @@
 //! One turn of a conversation → what it did: statements, corrections, retractions, and bare answers to what was asked.
 
+mod anaphora;
+
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -26,6 +28,8 @@ pub struct Spoken<'a> {
     pub last_number: Option<FactId>,
     /// The facts asked for last, in order.
     pub asked: &'a [FactId],
+    /// What the last turn did.
+    pub last: &'a [Event],
 }
 
 /// What a turn says and does.
@@ -48,14 +52,19 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
     events.extend(withdrawn.map(|fact| Event::TookBack(*fact)));
     let said = reading.facts.iter().filter(|(id, fact)| turn.outweighs(*id, fact));
     events.extend(said.map(|(id, fact)| Event::Said(id, fact.clone())));
-    let mut unfitting = Vec::new();
+    let (mut unfitting, mut answered) = (Vec::new(), false);
     if reset.is_none() {
         events.extend(turn.taken_back_option());
         events.extend(turn.doubted());
+        events.extend(turn.over());
         if reading.facts.is_empty() || turn.replaces() {
             let bare = turn.bare();
             unfitting = if bare.is_empty() { turn.unfitting() } else { unfitting };
+            answered = !bare.is_empty();
             events.extend(bare);
+        }
+        if !answered {
+            events.extend(turn.anaphora());
         }
     }
     reading.not_understood.extend(unfitting);
@@ -120,6 +129,20 @@ impl Turn<'_> {
             _ => None,
         });
         stated.collect()
+    }
+
+    /// "DXA gjord nu": what was so until a fact came true.
+    fn over(&self) -> Vec<Event> {
+        let yes = FactValue::Boolean(true);
+        let true_now = self.reading.facts.iter().filter_map(|(id, fact)| match fact {
+            Fact::Known(said) if said.value == yes => Some((self.reader.vocabulary().get(id)?, said.origin)),
+            _ => None,
+        });
+        let over = true_now.flat_map(|(definition, origin)| definition.ends.iter().map(move |ended| (*ended, origin)));
+        let still =
+            over.filter(|(id, _)| self.before.facts.value(*id) == Some(yes) && self.reading.facts.get(*id).is_none());
+        let no = |origin| Fact::Known(Statement { value: FactValue::Boolean(false), origin });
+        still.map(|(id, origin)| Event::Said(id, no(origin))).collect()
     }
 
     /// "nej, 32", where nothing was asked that a no answers.

@@ -63,7 +63,9 @@ impl State {
     /// The state after one more message. `text` has no identifiers left; `asked` are the facts asked for last, in order.
     #[must_use]
     pub fn next(&self, reader: &Reader, text: &str, as_of: Date, asked: &[FactId]) -> Self {
-        let before = Spoken { facts: &self.facts, subjects: &self.subjects, last_number: self.last_number, asked };
+        let last = self.turns.last().map_or(&[][..], Vec::as_slice);
+        let before =
+            Spoken { facts: &self.facts, subjects: &self.subjects, last_number: self.last_number, asked, last };
         let (reading, events) = answers::turn(reader, text, as_of, before);
         Self { reading, ..self.after(events) }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::corpus::lexicon::{Lexicon, Meaning, Pattern, Step};
+use crate::corpus::lexicon::{Cue, Lexicon, Meaning, Pattern, Step};
 
 /// A word or an open end of one, by number.
 pub type Symbol = u32;
@@ -64,6 +64,8 @@ pub struct WordEntry {
     pub guarded: bool,
     /// Whether it alone denies, doubts, supposes, or makes something a relative's, earlier or planned.
     pub critical: bool,
+    /// Whether it alone denies.
+    pub denies: bool,
     /// Whether it alone changes how others are meant.
     changes: bool,
     /// Whether it alone states a fact.
@@ -179,6 +181,7 @@ impl Dictionary {
         match meaning {
             Meaning::Cue(cue) => {
                 entry.critical |= cue.is_critical();
+                entry.denies |= *cue == Cue::Negation;
                 entry.changes = true;
             }
             Meaning::Relation(_) => entry.changes = true,

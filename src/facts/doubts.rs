@@ -46,15 +46,18 @@ impl Reminders {
                 _ => {}
             });
         }
-        words.retain(|_, facts| facts.len() <= FACTS_MOST);
-        beginnings.retain(|_, facts| facts.len() <= FACTS_MOST);
         Self { words, beginnings: beginnings.into_iter().collect() }
     }
 
-    fn facts(&self, word: u32, dictionary: &Dictionary) -> impl Iterator<Item = FactId> {
+    /// The facts that a word brings to mind.
+    pub fn facts(&self, word: u32, dictionary: &Dictionary) -> impl Iterator<Item = FactId> {
+        self.sets(word, dictionary).flatten().copied()
+    }
+
+    fn sets(&self, word: u32, dictionary: &Dictionary) -> impl Iterator<Item = &BTreeSet<FactId>> {
         let spelled = dictionary.spelling(word);
-        let begun = self.beginnings.iter().filter(|(part, _)| spelled.starts_with(part.as_str()));
-        self.words.get(&word).into_iter().chain(begun.map(|(_, facts)| facts)).flatten().copied()
+        let begun = self.beginnings.iter().filter(move |(part, _)| spelled.starts_with(part.as_str()));
+        self.words.get(&word).into_iter().chain(begun.map(|(_, facts)| facts))
     }
 
     /// The facts that were known, are brought to mind beside a correction, and of which nothing was read.
@@ -83,7 +86,8 @@ impl Reminders {
             .iter()
             .enumerate()
             .filter(|(at, token)| (corrected.contains(&layout.sentence(*at)) || denied(*at)) && !read_of(token));
-        let facts = words.filter_map(|(_, token)| token.word).flat_map(|word| self.facts(word, dictionary));
+        let sets = words.filter_map(|(_, token)| token.word).flat_map(|word| self.sets(word, dictionary));
+        let facts = sets.filter(|facts| facts.len() <= FACTS_MOST).flatten().copied();
         let read = |fact: &FactId| {
             reading.mentions.iter().any(|mention| mention.fact == *fact) || reading.taken_back.contains(fact)
         };

@@ -131,7 +131,7 @@ fn speak_on(cues: &mut [CueAt]) {
 fn unmask(cues: &mut [CueAt], found: Found<'_>) {
     for one in cues.iter_mut().filter(|one| one.cue == Cue::Pseudo) {
         let word = found.tokens.get(one.from).and_then(|token| token.word);
-        let denies = word.and_then(|word| found.dictionary.entry(word)).is_some_and(|entry| entry.critical);
+        let denies = word.and_then(|word| found.dictionary.entry(word)).is_some_and(|entry| entry.denies);
         let concepts = found.matches.of(Layer::Concept).iter();
         let mut over =
             concepts.filter(|concept| one.from < concept.from && concept.from < one.to && one.to < concept.to);

@@ -1,11 +1,13 @@
 //! Everything found in a text → the facts spoken of, each with how it was meant.
 
+mod ellipses;
+
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::corrections;
 use super::dictionary::Layer;
-use super::layout::{CueAt, Found, Layout, is_border};
+use super::layout::{Found, Layout};
 use super::matches::Match;
 use super::numbers::{LOOSE_YOUNGEST, Named, Namer, scale};
 use super::reading::{Joins, Mention, Sureness, When, Whose};
@@ -108,7 +110,7 @@ impl Assembler<'_> {
         if self.counts_otherwise(one) {
             return;
         }
-        if let Some(by) = self.alternative(concept, one) {
+        if let Some(by) = self.alternative(concept, one).or_else(|| self.scopes.one_of_two(one)) {
             (sense.sureness, sense.by) = (Sureness::Asked, Some(by));
         }
         let share = self.is_share(one);
@@ -314,7 +316,11 @@ impl Assembler<'_> {
         if named.replaced && sense.when == When::Now {
             sense.when = When::Earlier;
         }
+        // "eGFR 52? Nej, 38".
+        let asked = |at: usize| self.found.tokens.get(at).is_some_and(|token| token.kind == Kind::End('?'));
+        let refused = sense.denied && asked(named.to);
         let sureness = match (named.value, named.believable) {
+            (Some(_), true) if refused => Sureness::Asked,
             (Some(_), true) => sense.sureness,
             (Some(_), false) => Sureness::Unsure,
             (None, true) => Sureness::Unknown,
@@ -367,81 +373,6 @@ impl Assembler<'_> {
             joins: Joins::Plainly,
             order: 0,
         });
-    }
-
-    /// "Ægtefællen får hjemmepleje, patienten gør ikke", "hade hemtjänst, men inte längre", "søgt, men ikke bevilget": what is
-    /// a relative's, was so earlier or is intended, is denied of the patient now.
-    fn ellipses(&self, all: &mut Vec<Mention>) {
-        let affirmed = all.iter().filter(|mention| mention.value == Some(FactValue::Boolean(true)));
-        let denied = affirmed.filter_map(|mention| {
-            let by = match (mention.whose, mention.when) {
-                (Whose::Relative, _) => self.patient_does_not(mention.span.end),
-                (Whose::Patient, When::Earlier | When::Planned) => self.does_no_more(mention.span.end),
-                (Whose::Patient, _) => None,
-            }?;
-            Some(Mention {
-                value: Some(FactValue::Boolean(false)),
-                denied: true,
-                whose: Whose::Patient,
-                when: When::Now,
-                changed_by: Some(by),
-                span: by,
-                ..mention.clone()
-            })
-        });
-        let denied: Vec<Mention> = denied.collect();
-        all.extend(denied);
-    }
-
-    /// The words of a denial that names nothing and is set apart from what was so earlier, after a code point.
-    fn does_no_more(&self, after: usize) -> Option<Span> {
-        let at = self.found.tokens.iter().position(|token| token.start >= after)?;
-        let same = |one: &&CueAt| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at);
-        let denial = self.layout.of(Cue::Negation).find(same)?;
-        let start = (at..=denial.from).rfind(|at| self.layout.begins_segment(self.found.tokens, *at))?;
-        let end = (denial.to..).find(|at| self.closes(*at))?;
-        let why = |one: &Match| {
-            let opens =
-                |cue: &CueAt| cue.from <= one.from && self.layout.segment(cue.from) == self.layout.segment(one.from);
-            self.layout.of(Cue::Cause).any(opens)
-        };
-        let mut others = self.found.matches.of(Layer::Concept).iter().filter(|one| at <= one.from && one.from < end);
-        let others = others.any(|one| !why(one));
-        (!others && (start..end).all(|at| self.says_nothing(at))).then(|| self.span(denial.from, denial.to))
-    }
-
-    /// Whether a part of the sentence ends before a token.
-    fn closes(&self, at: usize) -> bool {
-        self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token))
-    }
-
-    /// The words of a denial of the patient that names nothing, after a code point and in its sentence.
-    fn patient_does_not(&self, after: usize) -> Option<Span> {
-        let at = self.found.tokens.iter().position(|token| token.start >= after)?;
-        let patient = self
-            .layout
-            .of(Cue::Patient)
-            .find(|one| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at))?;
-        // "dottern har BankID, men inte patienten".
-        let ahead = self.layout.of(Cue::Negation).find(|one| one.from >= at && one.to == patient.from);
-        if let Some(denial) = ahead.filter(|_| self.says_nothing_until_the_end(patient.to)) {
-            return Some(self.span(denial.from, patient.to));
-        }
-        let denial = self.layout.of(Cue::Negation).find(|one| one.from >= patient.to)?;
-        let near = denial.from - patient.to <= 2;
-        (near && self.closes(denial.to)).then(|| self.span(patient.from, denial.to))
-    }
-
-    /// Whether only everyday words and cues stand before the end of the part of the sentence.
-    fn says_nothing_until_the_end(&self, from: usize) -> bool {
-        (from..).take_while(|at| !self.closes(*at)).all(|at| self.says_nothing(at))
-    }
-
-    /// Whether a token is an everyday word, a cue, or the end of a part of the sentence.
-    fn says_nothing(&self, at: usize) -> bool {
-        self.scopes.is_everyday(at)
-            || self.closes(at)
-            || self.layout.cues.iter().any(|cue| cue.from <= at && at < cue.to)
     }
 }
 

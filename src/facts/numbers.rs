@@ -24,6 +24,8 @@ pub const LOOSE_YOUNGEST: f64 = 18.0;
 const BARE_AGES: std::ops::RangeInclusive<f64> = 40.0..=105.0;
 /// Fewer words than this may be an answer, and their number anything.
 const BARE_WORDS: usize = 4;
+/// How many words name the site of a T-score: "total left hip".
+const SITE_WORDS: usize = 3;
 const MONTHS_PER_YEAR: f64 = 12.0;
 
 /// A number that a fact was found for.
@@ -68,20 +70,35 @@ impl Namer<'_> {
         for one in self.found.matches.of(Layer::Measure) {
             match self.found.lexicon.meanings.get(one.meaning) {
                 Some(Meaning::Measure(measure)) => self.measure(*measure, one, &mut taken, &mut all),
-                Some(Meaning::Lasting(unit)) => all.extend(self.lasting(*unit, one)),
+                Some(Meaning::Lasting(unit)) => {
+                    all.extend(self.lasting(*unit, one).or_else(|| self.age_now(*unit, one)))
+                }
                 _ => {}
             }
         }
         all.extend(self.bare_age(&taken));
+        let durations: Vec<Named> = self.bare_durations(&all);
+        all.extend(durations);
         all
+    }
+
+    fn age(&self) -> Option<Measure> {
+        self.found.lexicon.meanings.iter().find_map(|meaning| match meaning {
+            Meaning::Measure(measure) if measure.reading == Reading::Loose => Some(*measure),
+            _ => None,
+        })
+    }
+
+    /// "Nu 68 år": how old she is, where nothing lasts so long.
+    fn age_now(&self, unit: Unit, one: &Match) -> Option<Named> {
+        let quantity = self.quantity_at(one.number?).filter(|quantity| BARE_AGES.contains(&quantity.low))?;
+        let now = self.layout.of(Cue::Present).any(|cue| cue.from == one.from && cue.to == quantity.from);
+        self.value(self.age()?, &quantity, one.from, one.to).filter(|_| now && unit == Unit::Year)
     }
 
     /// "Kvinna med höftfraktur, 74, FRAX 22": a number alone in its part of a longer sentence is an age.
     fn bare_age(&self, taken: &[bool]) -> Option<Named> {
-        let fact = self.found.lexicon.meanings.iter().find_map(|meaning| match meaning {
-            Meaning::Measure(measure) if measure.reading == Reading::Loose => Some(measure.fact),
-            _ => None,
-        })?;
+        let age = self.age()?;
         let words = self.found.tokens.iter().filter(|token| token.kind == Kind::Word).count();
         let corrects = self.layout.of(Cue::Correction).next().is_some() || self.layout.of(Cue::No).next().is_some();
         let mut bare = self.found.quantities.iter().filter(|quantity| {
@@ -89,13 +106,17 @@ impl Namer<'_> {
                 && self.found.tokens.get(quantity.to).is_none_or(|token| token.kind.ends() || is_border(token));
             let plain =
                 quantity.relation.is_none() && !quantity.minus && quantity.high.is_none() && quantity.unit.is_none();
-            alone && plain && self.is_free(quantity, taken) && BARE_AGES.contains(&quantity.low)
+            alone
+                && plain
+                && !self.is_dated(quantity)
+                && self.is_free(quantity, taken)
+                && BARE_AGES.contains(&quantity.low)
         });
         let (only, another) = (bare.next()?, bare.next());
         if corrects || another.is_some() || words < BARE_WORDS {
             return None;
         }
-        self.value(Measure { fact, reading: Reading::Loose }, only, only.from, only.to)
+        self.value(age, only, only.from, only.to)
     }
 
     fn measure(&self, measure: Measure, one: &Match, taken: &mut [bool], all: &mut Vec<Named>) {
@@ -187,12 +208,33 @@ impl Namer<'_> {
             if let Some(quantity) = self.quantity_at(at) {
                 return self.is_free(&quantity, taken).then_some(quantity);
             }
-            if !(self.links(at) || at == from && self.is_asked_and_told(at)) {
+            if !(self.links(at) || at == from && self.is_asked_and_told(at) || self.is_a_site(fact, from, at)) {
                 return None;
             }
             at += 1;
         }
         None
+    }
+
+    /// "T-scores: L-spine -2.9, hip -2.1": a word between a name and the first of several numbers with a sign, or one behind
+    /// a colon, where the fact may be negative; "sämre än" is no site.
+    fn is_a_site(&self, fact: FactId, from: usize, at: usize) -> bool {
+        let sentence = self.layout.sentence(at);
+        let mut signed = self
+            .found
+            .quantities
+            .iter()
+            .filter(|one| one.from > at && one.minus && self.layout.sentence(one.from) == sentence);
+        let near = signed.next().filter(|one| one.from - at <= SITE_WORDS);
+        let listed =
+            signed.next().is_some() || self.found.tokens.get(from).is_some_and(|token| token.kind == Kind::Sign(':'));
+        let site = |at: usize| {
+            let word = self.found.tokens.get(at).is_some_and(|token| token.kind == Kind::Word);
+            let linked = self.layout.of(Cue::Link).any(|cue| cue.from <= at && at < cue.to);
+            let names = self.found.matches.of(Layer::Measure).iter().any(|one| one.from == at);
+            word && (linked || !self.everyday(at)) && !names
+        };
+        self.negative(fact) && listed && near.is_some_and(|near| (at..near.from).all(site))
     }
 
     /// "FRAX (MOF) 23 %", "eGFR (krea) 38": the token after a bracket that only qualifies the name before it.
@@ -247,13 +289,16 @@ impl Namer<'_> {
         links && !self.concept_at(at)
     }
 
-    fn is_everyday(&self, at: usize) -> bool {
+    fn everyday(&self, at: usize) -> bool {
         let word = self.found.tokens.get(at).and_then(|token| token.word);
-        let everyday = word.and_then(|word| self.found.dictionary.entry(word)).is_some_and(|entry| entry.everyday);
+        word.and_then(|word| self.found.dictionary.entry(word)).is_some_and(|entry| entry.everyday)
+    }
+
+    fn is_everyday(&self, at: usize) -> bool {
         let denies = self.layout.cues.iter().any(|cue| {
             cue.from <= at && at < cue.to && matches!(cue.cue, Cue::Negation | Cue::And | Cue::Or | Cue::Break)
         });
-        everyday && !denies
+        self.everyday(at) && !denies
     }
 
     fn concept_at(&self, at: usize) -> bool {
@@ -363,18 +408,50 @@ impl Namer<'_> {
                 self.layout.sentence(word.from) == self.layout.sentence(one.from) && !self.apart(word, one)
             });
         let nearest = near
-            .filter_map(|word| match self.found.lexicon.meanings.get(word.meaning) {
-                Some(Meaning::Near(group)) => {
-                    let durations = &self.found.lexicon.durations;
-                    durations.iter().find(|duration| duration.near == *group).map(|duration| (word, duration.fact))
-                }
-                _ => None,
-            })
+            .filter_map(|word| self.lasts(word).map(|fact| (word, fact)))
             .min_by_key(|(word, _)| word.from.abs_diff(one.from));
         let (_, fact) = nearest?;
         let quantity = Quantity { unit: Some(unit), ..quantity };
         let named = self.value(Measure { fact, reading: Reading::Plain }, &quantity, one.from, one.to)?;
         Some(Named { duration: true, ..named })
+    }
+
+    /// "alendronat 3 år", "Prednisolon 4 mån": a time alone behind the word for what lasts so long, and no age.
+    fn bare_durations(&self, all: &[Named]) -> Vec<Named> {
+        let free = |quantity: &Quantity| !all.iter().any(|one| one.from < quantity.to && quantity.from < one.to);
+        let short = |quantity: &Quantity| match quantity.unit {
+            Some(Unit::Year) => quantity.low < LOOSE_YOUNGEST,
+            Some(Unit::Month) => true,
+            _ => false,
+        };
+        let ends = |at: usize| self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token));
+        let alone = self.found.quantities.iter().filter(|one| short(one) && free(one) && ends(self.unit_end(one)));
+        let named = alone.filter_map(|quantity| {
+            // "Prolia, 2 år", "Prolia x 3 år".
+            let between = |at: usize| {
+                let token = self.found.tokens.get(at);
+                token.is_some_and(|token| {
+                    token.kind == Kind::Sign(',') || token.kind == Kind::Word && token.end - token.start == 1
+                })
+            };
+            let beside = |word: &Match| word.to == quantity.from || word.to + 1 == quantity.from && between(word.to);
+            let mut words = self.found.matches.of(Layer::Near).iter().filter(|word| beside(word));
+            let fact = words.find_map(|word| self.lasts(word))?;
+            let named = self.value(
+                Measure { fact, reading: Reading::Plain },
+                quantity,
+                quantity.from,
+                self.unit_end(quantity),
+            )?;
+            Some(Named { duration: true, ..named })
+        });
+        named.collect()
+    }
+
+    /// The fact that is the duration of what a word names.
+    fn lasts(&self, word: &Match) -> Option<FactId> {
+        let Some(Meaning::Near(group)) = self.found.lexicon.meanings.get(word.meaning) else { return None };
+        self.found.lexicon.durations.iter().find(|duration| duration.near == *group).map(|duration| duration.fact)
     }
 
     /// Whether a duration belongs to something else than a word: another concept stands right before it.

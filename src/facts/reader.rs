@@ -167,6 +167,16 @@ impl Reader {
         self.reminders.doubted(&apart.tokens, &self.dictionary, layout, reading, known)
     }
 
+    /// The facts that a word brings to mind, however many.
+    pub(super) fn reminded(&self, word: u32) -> impl Iterator<Item = FactId> {
+        self.reminders.facts(word, &self.dictionary)
+    }
+
+    /// Whether a word that was not understood matters beside a fact.
+    pub(super) fn is_of_safety(&self, fact: FactId) -> bool {
+        self.lexicon.safety.contains(&fact)
+    }
+
     pub(super) fn span(&self, apart: &Apart, from: usize, to: usize) -> Span {
         let start = apart.tokens.get(from).map_or(0, |token| token.start);
         Span { start, end: apart.tokens.get(to.saturating_sub(1)).map_or(start, |token| token.end) }

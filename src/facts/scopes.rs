@@ -104,6 +104,9 @@ impl Scopes<'_> {
         {
             (sense.sureness, sense.by) = (Sureness::Asked, Some(by));
         }
+        if let Some(by) = self.asked_and_denied(from) {
+            (sense.sureness, sense.by) = (Sureness::Asked, Some(by));
+        }
         let mut unknown = self.layout.of(Cue::Unknown).filter(|one| {
             one.from < from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
@@ -145,6 +148,9 @@ impl Scopes<'_> {
         if let Some(one) = self.layout.of(Cue::Negation).find(inside) {
             return Denial::Yes((one.from, one.to));
         }
+        if self.counts_none(from) {
+            return Denial::Yes((from - 1, from));
+        }
         let after = self.layout.of(Cue::NegationAfter).find(|one| self.stands_behind(one, to));
         let normal = self.layout.of(Cue::Normal).find(|one| !immune.certain && self.stands_behind(one, to));
         if let Some(one) = after.or(normal).or_else(|| self.last_word_no(to)) {
@@ -162,6 +168,13 @@ impl Scopes<'_> {
         }
     }
 
+    /// "eGFR 59, 0 dysfagi": a zero that begins a part of the sentence.
+    fn counts_none(&self, from: usize) -> bool {
+        let zero = from.checked_sub(1).and_then(|at| self.found.tokens.get(at));
+        zero.is_some_and(|token| token.kind == Kind::Number(0.0))
+            && self.layout.begins_segment(self.found.tokens, from - 1)
+    }
+
     /// "does not have core treatment" as "does" and "not have core treatment": the denial is the form's own.
     fn is_own(&self, one: &CueAt, from: usize) -> bool {
         let word = self.found.tokens.get(from).and_then(|token| token.word);
@@ -173,12 +186,18 @@ impl Scopes<'_> {
         behind.map_or(Denial::No, |one| Denial::Unclear((one.from, one.to)))
     }
 
-    /// "Dysfagi har hon inte": a denial that ends its part of the sentence, with only everyday words in between.
+    /// "Dysfagi har hon inte": a denial that ends its part of the sentence.
     fn last_word_no(&self, to: usize) -> Option<&CueAt> {
-        self.layout.of(Cue::Negation).find(|one| {
+        self.last_word(Cue::Negation, to)
+    }
+
+    /// A cue that ends its part of the sentence, with only everyday words between it and what stands before it.
+    fn last_word(&self, kind: Cue, to: usize) -> Option<&CueAt> {
+        self.layout.of(kind).find(|one| {
             let ends = one.to >= self.layout.segment_end(one.from)
                 || self.found.tokens.get(one.to).is_none_or(|token| token.kind.ends() || is_border(token));
-            ends && self.stands_behind(one, to) && self.plain_between(to, one.from)
+            let word = self.found.tokens.get(one.from).is_some_and(|token| token.kind == Kind::Word);
+            word && ends && self.stands_behind(one, to) && self.plain_between(to, one.from)
         })
     }
 
@@ -221,7 +240,8 @@ impl Scopes<'_> {
             one.to <= item.from && item.to <= from && !beside.is_some_and(|beside| beside.overlaps(item))
         });
         match items.next_back() {
-            None if !self.same_segment(one.from, from) => self.listed(one, from),
+            // "det passer ikke, at": the denial goes on behind its comma.
+            None if !self.same_segment(one.to.saturating_sub(1), from) => self.listed(one, from),
             None if self.layout.between(Cue::Guard, one.to, from) => Denial::Unclear(by),
             None => Denial::Yes(by),
             Some(item) if matches!(self.reaches(one, item, beside), Denial::No) => Denial::No,
@@ -245,6 +265,8 @@ impl Scopes<'_> {
             .layout
             .of(Cue::DoubtAfter)
             .find(|one| self.stands_behind(one, to) || self.added(one, to) || self.may_share(one, form));
+        // "lågenergifraktur troligen, men …".
+        let behind = behind.or_else(|| self.last_word(Cue::Doubt, to));
         within.or(before.next_back()).or(behind).map(|one| (one.from, one.to))
     }
 
@@ -263,6 +285,17 @@ impl Scopes<'_> {
                 && self.is_question(from)
         });
         asked.map(|one| (one.from, one.to)).or_else(|| self.bare_question(from, to))
+    }
+
+    /// "Formål: genoptræning efter operation? Nej, træning": the no that follows what ends a question.
+    fn asked_and_denied(&self, from: usize) -> Option<(usize, usize)> {
+        let end = (from..self.found.tokens.len())
+            .find(|at| self.found.tokens.get(*at).is_some_and(|token| token.kind.ends()))?;
+        let asked = self.found.tokens.get(end).is_some_and(|token| token.kind == Kind::End('?'));
+        let (own, last) = (self.layout.segment(from), self.layout.segment(end));
+        let cause = self.layout.of(Cue::Cause).any(|one| self.layout.segment(one.from) == last);
+        let no = self.layout.of(Cue::No).find(|one| one.from == end + 1)?;
+        (asked && (own == last || cause && own + 1 == last)).then_some((no.from, no.to))
     }
 
     /// Whether the sentence of a token ends in a question mark.
@@ -334,7 +367,9 @@ impl Scopes<'_> {
 
     fn earlier(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let present = self.layout.of(Cue::Present).any(|one| {
-            let before = one.to <= from && self.words_between(one.to, from) <= 3;
+            // "ingen ny fraktur sedan höftfrakturen 2021".
+            let since = self.layout.between(Cue::Since, one.to, from);
+            let before = one.to <= from && self.words_between(one.to, from) <= 3 && !since;
             // "haft Prolia i 4 år nu"
             self.same_segment(one.from, from) && (before || one.from == to)
         });
@@ -346,7 +381,19 @@ impl Scopes<'_> {
         });
         let behind = self.layout.of(Cue::Past).find(|one| self.stands_behind(one, to));
         let own = before.or(behind).map(|one| (one.from, one.to)).or_else(|| self.year(from, to));
-        own.or_else(|| self.earlier_cause(from))
+        own.or_else(|| self.earlier_cause(from)).or_else(|| self.outlasted_cause(from, to))
+    }
+
+    /// "fick hemtjänst efter operation förra året": with a verb of the past, what follows its cause dates it too.
+    fn outlasted_cause(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        let was = |one: &CueAt| {
+            one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
+        };
+        self.layout.of(Cue::Was).rfind(|one| was(one))?;
+        let cause = self.layout.of(Cue::Cause).find(|one| one.from >= to && self.same_sentence(one.from, from))?;
+        let near = self.layout.segment(cause.from) == self.layout.segment(from) + 1;
+        let past = self.layout.of(Cue::Past).find(|one| self.same_segment(one.from, cause.from));
+        past.map(|one| (one.from, one.to)).or_else(|| self.year(cause.from, cause.from)).filter(|_| near)
     }
 
     /// "hade hemtjänst 2021 efter höftfraktur": what led to something earlier is earlier itself.

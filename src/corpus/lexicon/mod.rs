@@ -66,6 +66,10 @@ pub enum Cue {
     KinAside,
     /// What follows is the patient's again: "patienten", "själv".
     Patient,
+    /// Another of the staff, whose course is not the asker's: "kollegan".
+    Colleague,
+    /// Who asks: "jag".
+    Asker,
     /// A woman: the patient, or a relative where the patient is a man: "hon".
     She,
     /// A man: the patient, or a relative where the patient is a woman: "han".
@@ -84,6 +88,12 @@ pub enum Cue {
     Him,
     /// What is beside it was so earlier: "tidigare", "last year".
     Past,
+    /// A verb of the past, which what is said behind it may outlast: "fick", "was".
+    Was,
+    /// What stands before it has come to an end, where it is such as may: "nu avslutad", "no longer".
+    Ended,
+    /// A time of the year, which dates a value beside it: "jan", "March".
+    Month,
     /// What follows is so now: "nu", "latest".
     Present,
     /// Before a year: what began then still is so: "sedan 2019".
@@ -106,6 +116,10 @@ pub enum Cue {
     Yes,
     /// Denies the item before it, or answers no: "nej", "no".
     No,
+    /// Affirms the item of a form where it is all that is filled in: "J", "Y".
+    YesLetter,
+    /// Denies the item of a form where it is all that is filled in: "N".
+    NoLetter,
     /// Says that something is not known: "vet inte", "unclear".
     Unknown,
     /// Takes back what was said and says it anew: "förlåt", "correction".

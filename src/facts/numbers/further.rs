@@ -1,16 +1,18 @@
 //! Which further numbers of a sentence are values of a measurement that was named once: "eGFR var 52 i våras men är nu 28"?
 
 use super::super::dictionary::Layer;
-use super::super::layout::is_border;
+use super::super::layout::{CueAt, is_border};
 use super::super::matches::Match;
 use super::super::quantities::Quantity;
 use super::super::tokens::Kind;
-use super::{Named, Namer};
+use super::{Named, Namer, is_year};
 use crate::clinical::FactId;
 use crate::corpus::lexicon::{Cue, Meaning, Measure, Relation};
 
 impl Namer<'_> {
     /// "eGFR var 52 i våras men är nu 28", "T-score höft -2,1, ländrygg -2,8": further values of the same name.
+    ///
+    /// Each with whether it is so now: it replaces the others then. One that is told to have been so is replaced already.
     pub(super) fn later_values(&self, measure: Measure, first: &Quantity, taken: &mut [bool]) -> Vec<(Named, bool)> {
         let sentence = self.layout.sentence(first.from);
         let (mut all, mut last) = (Vec::new(), self.unit_end(first));
@@ -39,16 +41,51 @@ impl Namer<'_> {
             let now = now || self.holds_today(first, quantity);
             let signed = quantity.minus && self.negative(measure.fact);
             let further = self.is_further(measure.fact, last, quantity);
+            let was = self.was(quantity) && self.counts(measure.fact, quantity);
             if self.is_free(quantity, taken)
-                && (now || signed || further || sourced || self.is_rival(measure.fact, last, quantity))
+                && (now || signed || further || sourced || was || self.is_rival(measure.fact, last, quantity))
             {
                 last = self.unit_end(quantity);
                 self.take(quantity, taken);
                 let (from, to) = (quantity.from, self.unit_end(quantity));
-                all.extend(self.value(measure, quantity, from, to).map(|named| (named, now)));
+                let named = self.value(measure, quantity, from, to);
+                all.extend(named.map(|named| (Named { replaced: was, ..named }, now && !was)));
             }
         }
+        let latest = all.iter().rposition(|(_, now)| *now);
+        for (at, (named, _)) in all.iter_mut().enumerate() {
+            named.replaced |= latest.is_some_and(|latest| latest != at);
+        }
         all
+    }
+
+    /// "T-score nu -2,2 (var -3,0)": a verb of the past that opens its part of the sentence, straight before a number.
+    fn was(&self, quantity: &Quantity) -> bool {
+        let mut verbs = self.layout.of(Cue::Was).filter(|one| one.to == quantity.from);
+        verbs.any(|one| self.layout.begins_segment(self.found.tokens, one.from))
+    }
+
+    /// "52 (2023)", "44 (jan)", "61 i januari": a number with nothing behind it but its date.
+    pub(super) fn is_dated(&self, quantity: &Quantity) -> bool {
+        let bracket =
+            |at: usize| self.found.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign('(' | ')')));
+        let closes = |at: usize| self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token));
+        let end = self.unit_end(quantity);
+        let begin = end + usize::from(bracket(end));
+        let date = (begin..).take_while(|at| !closes(*at) && (self.dates(*at) || self.is_everyday(*at))).count();
+        let dated = (begin..begin + date).any(|at| self.dates(at));
+        quantity.unit.is_none() && dated && closes(begin + date)
+    }
+
+    /// Whether a token is a day, a month, a year, or tells that something is so now or was so earlier.
+    fn dates(&self, at: usize) -> bool {
+        let told =
+            |cue: &CueAt| matches!(cue.cue, Cue::Month | Cue::Past | Cue::Present) && cue.from <= at && at < cue.to;
+        self.found.tokens.get(at).is_some_and(|token| match token.kind {
+            Kind::Day(_) => true,
+            Kind::Number(year) => is_year(year),
+            _ => self.layout.cues.iter().any(told),
+        })
     }
 
     /// "FRAX 12 % och 18 %", "eGFR 38 och 41": a further value, `last` being the token after the one before. Two values of
@@ -63,16 +100,31 @@ impl Namer<'_> {
         };
         let and =
             |at: usize| self.layout.cues.iter().any(|cue| cue.from == at && matches!(cue.cue, Cue::And | Cue::Or));
-        let joins = |at: usize| and(at) || sign(at, &[',', '/', '(', ')']) || self.qualifies(fact, at);
+        let dates = |at: usize| self.dates(at) || self.is_everyday(at);
+        let joins = |at: usize| and(at) || sign(at, &[',', '/', '(', ')']) || self.qualifies(fact, at) || dates(at);
         let between = last..quantity.from;
         let end = self.unit_end(quantity);
         let behind = end + usize::from(sign(end, &['(']));
         // Without a unit or a qualifier a number behind a comma may be anything.
-        let told = quantity.unit.is_some() || between.clone().chain([behind]).any(|at| self.qualifies(fact, at));
+        let told = quantity.unit.is_some()
+            || self.is_dated(quantity)
+            || self.is_of_a_series(quantity)
+            || between.clone().chain([behind]).any(|at| self.qualifies(fact, at));
         let ends = self.found.tokens.get(end).is_none_or(|token| token.kind.ends() || is_border(token));
         let joined = last < quantity.from && between.into_iter().all(joins);
         let free = !self.inside_another(quantity);
         plain && free && joined && (told || and(last) && ends) && self.counts(fact, quantity)
+    }
+
+    /// "eGFR 61, 50, 33": a number alone between commas before or after another one.
+    fn is_of_a_series(&self, quantity: &Quantity) -> bool {
+        let alone = |one: &Quantity| {
+            let comma = |at: Option<usize>| at.and_then(|at| self.found.tokens.get(at)).is_some_and(is_border);
+            let ends = self.found.tokens.get(one.to).is_none_or(|token| token.kind.ends() || is_border(token));
+            one.unit.is_none() && one.relation.is_none() && comma(one.from.checked_sub(1)) && ends
+        };
+        let beside = |one: &Quantity| one.from == quantity.to + 1 || one.to + 1 == quantity.from;
+        alone(quantity) && self.found.quantities.iter().any(|one| beside(one) && alone(one))
     }
 
     /// Whether a form that means something else contains a number: "men 3 kotkompressioner".

@@ -15,6 +15,8 @@ impl Scopes<'_> {
     /// "dysfagi: nej", "hjemmepleje? ved ikke", "lågenergifraktur? nej".
     pub(super) fn answered(&self, from: usize, to: usize, sense: &mut Sense) {
         let to = self.over_bracket(self.shared_end(to));
+        let offered = to;
+        let to = self.over_offer(to);
         if self.ticked_off(from, to, sense) {
             return;
         }
@@ -40,7 +42,13 @@ impl Scopes<'_> {
             (sense.denied, sense.sureness, sense.by) = (true, Sureness::Sure, Some((at, at + 1)));
             return;
         }
-        let Some(answer) = self.answer_at(at).or_else(|| self.layout.at(at)) else { return };
+        if to > offered && !marked {
+            (sense.denied, sense.sureness, sense.by) = (false, Sureness::Asked, Some((offered, to)));
+            return;
+        }
+        let letter = self.letter_at(at).filter(|one| marked && self.closes(one.to));
+        let answer = self.answer_at(at).or_else(|| self.layout.at(at)).copied();
+        let Some(answer) = letter.or(answer) else { return };
         let ends = self.sign(answer.to).is_none_or(|kind| kind.ends() || matches!(kind, Kind::Sign(_)))
             || self.is_label(answer.to);
         let stands_alone = ends || marked;
@@ -95,6 +103,24 @@ impl Scopes<'_> {
         self.layout.cues.iter().find(|one| one.from == at && matches!(one.cue, Cue::Yes | Cue::No | Cue::Unknown))
     }
 
+    /// The answer that a letter alone stands for: "J", "N".
+    fn letter_at(&self, at: usize) -> Option<CueAt> {
+        self.layout.cues.iter().filter(|one| one.from == at).find_map(|one| match one.cue {
+            Cue::YesLetter => Some(CueAt { cue: Cue::Yes, ..*one }),
+            Cue::NoLetter => Some(CueAt { cue: Cue::No, ..*one }),
+            _ => None,
+        })
+    }
+
+    /// "hjemmepleje J/N: N", "dysphagia (Y/N): N": the token behind the answers that may be given.
+    fn over_offer(&self, to: usize) -> usize {
+        let open = to + usize::from(matches!(self.sign(to), Some(Kind::Sign(':' | '(' | '['))));
+        let Some(first) = self.letter_at(open) else { return to };
+        let slash = self.sign(first.to) == Some(Kind::Sign('/'));
+        let Some(second) = self.letter_at(first.to + 1).filter(|_| slash) else { return to };
+        second.to + usize::from(matches!(self.sign(second.to), Some(Kind::Sign(')' | ']'))))
+    }
+
     /// Whether a part of the sentence ends before a token.
     fn closes(&self, at: usize) -> bool {
         self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token))
@@ -137,6 +163,9 @@ impl Scopes<'_> {
         let minus = self.sign(to) == Some(Kind::Sign('-'));
         let hyphen = self.found.tokens.get(to.wrapping_sub(1)).is_some_and(|token| token.suspended);
         let asked = self.sign(to + 1) == Some(Kind::End('?'));
-        minus && !asked && self.sign(to + 1).is_some() && self.closes(to + 1) || hyphen && self.closes(to)
+        // Where the text ends with it, it is no dash if another item was marked before.
+        let marks = |at: usize| matches!(self.sign(at), Some(Kind::Sign('-' | '+'))) && self.closes(at + 1);
+        let ends = self.sign(to + 1).is_some() || (0..to).any(marks);
+        minus && !asked && ends && self.closes(to + 1) || hyphen && self.closes(to)
     }
 }

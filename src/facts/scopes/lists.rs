@@ -7,6 +7,9 @@ use crate::corpus::lexicon::{Cue, Meaning};
 use crate::facts::dictionary::Layer;
 use crate::facts::tokens::Kind;
 
+/// How many words an alternative has at most.
+const ALTERNATIVE: usize = 3;
+
 impl Scopes<'_> {
     pub(super) fn same_fact(&self, one: &Match, other: &Match) -> bool {
         let meaning = |one: &Match| self.found.lexicon.meanings.get(one.meaning);
@@ -73,6 +76,22 @@ impl Scopes<'_> {
         let rest = form.to..one.from;
         let apart = |at: usize| self.found.tokens.get(at).is_some_and(is_border) || self.is_item(at) || self.joins(at);
         bare && one.from > form.to && self.layout.between(Cue::And, form.to, one.from) && rest.into_iter().all(apart)
+    }
+
+    /// "Hemtjänst eller kommunal rehab?": one of two alternatives that are all that is asked.
+    pub(in crate::facts) fn one_of_two(&self, one: &Match) -> Option<(usize, usize)> {
+        let end = self.layout.segment_end(one.from);
+        let asked = self.found.tokens.get(end.checked_sub(1)?).is_some_and(|token| token.kind == Kind::End('?'));
+        let own = (0..=one.from).rev().take_while(|at| self.same_segment(*at, one.from)).last()?;
+        let or = self.layout.of(Cue::Or).find(|or| self.same_segment(or.from, one.from)).filter(|_| asked)?;
+        let first = one.to <= or.from
+            && self.words_between(one.to, or.from) <= ALTERNATIVE
+            && (own..one.from).all(|at| self.is_everyday(at) || self.layout.begins_segment(self.found.tokens, at));
+        let second = or.to <= one.from
+            && self.words_between(or.to, one.from) <= 1
+            && self.words_between(own, or.from) <= ALTERNATIVE;
+        let rest = self.words_between(or.to.max(one.to), end) <= ALTERNATIVE;
+        ((first || second) && rest).then_some((or.from, or.to))
     }
 
     fn is_item(&self, at: usize) -> bool {

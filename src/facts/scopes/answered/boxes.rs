@@ -10,6 +10,8 @@ use crate::facts::tokens::{Kind, Token};
 pub(super) const BOXES: [char; 8] = ['☐', '☑', '☒', '□', '■', '◻', '○', '●'];
 /// The one of them that is no bullet of a list, and empty to any eye.
 const EMPTY: char = '☐';
+/// Those that are ticked beside an empty one.
+const FULL: [char; 4] = ['☑', '☒', '■', '●'];
 /// What ticks a box of brackets.
 const TICKS: [char; 9] = ['x', 'v', '×', '✓', '✔', '✗', '✘', '☑', '☒'];
 
@@ -57,6 +59,7 @@ impl Scopes<'_> {
         }
         // "[x] nej [ ] ja", "nej [x] ja [ ]"; the box of the next item may stand last.
         let pairs: Vec<(CueAt, Option<bool>)> = offered.chunks_exact(2).filter_map(pair).collect();
+        let pairs = self.contrasted(pairs, to, end);
         // "nej (journal)" explains the answer.
         if let ([Offered::Answer(_), Offered::Box(None)], [(_, None)]) = (offered.as_slice(), pairs.as_slice()) {
             return None;
@@ -67,6 +70,16 @@ impl Scopes<'_> {
             (Some((answer, _)), None) if clear => Some(Ticked::Answer(*answer)),
             _ => Some(Ticked::Unclear(end)),
         }
+    }
+
+    /// "☐ ja ☒ nej": where all boxes but one are empty, the full one is ticked.
+    fn contrasted(&self, pairs: Vec<(CueAt, Option<bool>)>, from: usize, to: usize) -> Vec<(CueAt, Option<bool>)> {
+        let full = |token: &&Token| matches!(token.kind, Kind::Sign(sign) if FULL.contains(&sign));
+        let one_full = self.found.tokens.iter().take(to).skip(from).filter(full).count() == 1;
+        let empty = pairs.iter().filter(|(_, ticked)| *ticked == Some(false)).count();
+        let contrast = one_full && empty > 0 && empty + 1 == pairs.len();
+        let seen = |(answer, ticked): (CueAt, Option<bool>)| (answer, ticked.or(contrast.then_some(true)));
+        pairs.into_iter().map(seen).collect()
     }
 
     /// Whether the box before an item is left empty: "[ ] demens". Of "dysfagi [ ] demens" nobody can tell whose it is.

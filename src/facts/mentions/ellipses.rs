@@ -1,0 +1,142 @@
+//! What does a part of a sentence tell that names nothing: "patienten gør ikke", "men inte längre", "nu afsluttet"?
+
+use super::super::dictionary::Layer;
+use super::super::layout::{CueAt, is_border};
+use super::super::matches::Match;
+use super::super::reading::{Mention, Sureness, When, Whose};
+use super::Assembler;
+use crate::clinical::{FactId, FactValue, Span};
+use crate::corpus::lexicon::Cue;
+
+/// How many words stand between what has come to an end and the words that tell it.
+const ENDED_WITHIN: usize = 9;
+
+impl Assembler<'_> {
+    /// "Ægtefællen får hjemmepleje, patienten gør ikke", "hade hemtjänst, men inte längre", "søgt, men ikke bevilget": what is
+    /// a relative's, was so earlier, has ended or is intended, is denied of the patient now.
+    pub(super) fn ellipses(&self, all: &mut Vec<Mention>) {
+        let mut denied = Vec::new();
+        for mention in all.iter_mut().filter(|mention| mention.asserts() || mention.value.is_some()) {
+            if let Some(by) = self.ended(mention) {
+                (mention.when, mention.changed_by) = (When::Earlier, Some(by));
+                denied.extend(denies(mention, by));
+            } else if self.is_a_colleagues(mention) {
+                mention.whose = Whose::Relative;
+                denied.extend(self.other_does_not(Cue::Asker, mention.span.end).and_then(|by| denies(mention, by)));
+            } else {
+                let by = match (mention.whose, mention.when) {
+                    (Whose::Relative, _) => self.other_does_not(Cue::Patient, mention.span.end),
+                    (Whose::Patient, When::Earlier | When::Planned) => self.does_no_more(mention.span.end),
+                    (Whose::Patient, _) => None,
+                };
+                denied.extend(by.and_then(|by| denies(mention, by)));
+            }
+        }
+        all.extend(denied);
+    }
+
+    fn token_after(&self, place: usize) -> Option<usize> {
+        self.found.tokens.iter().position(|token| token.start >= place)
+    }
+
+    /// "fik hjemmepleje sidste år, nu afsluttet", "hade hemtjänst, det är slut nu": the words which tell that something has
+    /// come to an end, where it is such as may.
+    fn ended(&self, mention: &Mention) -> Option<Span> {
+        let passes = |fact: FactId| self.namer.vocabulary.get(fact).is_some_and(|definition| definition.passes);
+        let said = mention.value.is_some_and(|value| value != FactValue::Boolean(false))
+            && (mention.whose, mention.sureness) == (Whose::Patient, Sureness::Sure)
+            && matches!(mention.when, When::Now | When::Earlier);
+        let at = self.token_after(mention.span.end).filter(|_| said && passes(mention.fact))?;
+        let same = |one: &&CueAt| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at);
+        let cue = self.layout.of(Cue::Ended).find(same)?;
+        let own = self.layout.segment(at.saturating_sub(1));
+        let start = (at..=cue.from).rfind(|at| self.layout.begins_segment(self.found.tokens, *at)).unwrap_or(at);
+        let start = if self.layout.segment(cue.from) == own { at } else { start };
+        let denied = self.layout.of(Cue::Negation).any(|one| start <= one.from && one.to <= cue.from);
+        let alone = (start..cue.from).all(|at| self.says_nothing(at)) && self.says_nothing_until_the_end(cue.to);
+        let near = cue.from - at <= ENDED_WITHIN && !self.names_another(at, cue.from);
+        (near && alone && !denied && !self.scopes.is_question(cue.from)).then(|| self.span(cue.from, cue.to))
+    }
+
+    /// Whether another thing is named between two tokens, but for what something came of: "efter höftfraktur".
+    fn names_another(&self, from: usize, to: usize) -> bool {
+        let why = |one: &Match| {
+            let opens =
+                |cue: &CueAt| cue.from <= one.from && self.layout.segment(cue.from) == self.layout.segment(one.from);
+            self.layout.of(Cue::Cause).any(opens)
+        };
+        let mut others = self.found.matches.of(Layer::Concept).iter().filter(|one| from <= one.from && one.from < to);
+        others.any(|one| !why(one))
+    }
+
+    /// "kollegan har gått kursen, men det har inte jag": whether what is told of the staff is told of another than the asker.
+    fn is_a_colleagues(&self, mention: &Mention) -> bool {
+        let of_staff = self.namer.vocabulary.get(mention.fact).is_some_and(|definition| definition.about_staff);
+        let Some(at) = self.token_after(mention.span.start).filter(|_| of_staff && !mention.denied) else {
+            return false;
+        };
+        let sentence = |one: &CueAt| self.layout.sentence(one.from) == self.layout.sentence(at);
+        let colleague = self.layout.of(Cue::Colleague).find(|one| one.from < at && sentence(one));
+        let asker = |from: usize, to: usize| self.layout.between(Cue::Asker, from, to);
+        colleague.is_some_and(|one| !asker(one.to, at) && asker(at, self.found.tokens.len()))
+    }
+
+    /// The words of a denial that names nothing and is set apart from what was so earlier, after a code point.
+    fn does_no_more(&self, after: usize) -> Option<Span> {
+        let at = self.token_after(after)?;
+        let same = |one: &&CueAt| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at);
+        let denial = self.layout.of(Cue::Negation).find(same)?;
+        let start = (at..=denial.from).rfind(|at| self.layout.begins_segment(self.found.tokens, *at))?;
+        let end = (denial.to..).find(|at| self.closes(*at))?;
+        let others = self.names_another(at, end);
+        (!others && (start..end).all(|at| self.says_nothing(at))).then(|| self.span(denial.from, denial.to))
+    }
+
+    /// Whether a part of the sentence ends before a token.
+    fn closes(&self, at: usize) -> bool {
+        self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token))
+    }
+
+    /// The words of a denial of the patient or the asker that names nothing, after a code point and in its sentence.
+    fn other_does_not(&self, who: Cue, after: usize) -> Option<Span> {
+        let at = self.token_after(after)?;
+        let patient = self
+            .layout
+            .of(who)
+            .find(|one| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at))?;
+        // "dottern har BankID, men inte patienten".
+        let ahead = self.layout.of(Cue::Negation).find(|one| one.from >= at && one.to == patient.from);
+        if let Some(denial) = ahead.filter(|_| self.says_nothing_until_the_end(patient.to)) {
+            return Some(self.span(denial.from, patient.to));
+        }
+        let denial = self.layout.of(Cue::Negation).find(|one| one.from >= patient.to)?;
+        let near = denial.from - patient.to <= 2;
+        let ends = self.closes(denial.to) || who == Cue::Asker && self.says_nothing_until_the_end(denial.to);
+        (near && ends).then(|| self.span(patient.from, denial.to))
+    }
+
+    /// Whether only everyday words and cues stand before the end of the part of the sentence.
+    fn says_nothing_until_the_end(&self, from: usize) -> bool {
+        (from..).take_while(|at| !self.closes(*at)).all(|at| self.says_nothing(at))
+    }
+
+    /// Whether a token is an everyday word, a cue, or the end of a part of the sentence.
+    fn says_nothing(&self, at: usize) -> bool {
+        self.scopes.is_everyday(at)
+            || self.closes(at)
+            || self.layout.cues.iter().any(|cue| cue.from <= at && at < cue.to)
+    }
+}
+
+/// What denies now what a mention affirms.
+fn denies(mention: &Mention, by: Span) -> Option<Mention> {
+    (mention.value == Some(FactValue::Boolean(true))).then(|| Mention {
+        value: Some(FactValue::Boolean(false)),
+        denied: true,
+        whose: Whose::Patient,
+        when: When::Now,
+        changed_by: Some(by),
+        span: by,
+        ..mention.clone()
+    })
+}
