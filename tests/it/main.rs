@@ -30,6 +30,7 @@ mod cql_oracle;
 mod deployment;
 mod editions;
 mod faults;
+mod frames;
 mod fhir;
 mod fuzz;
 mod guidance;
