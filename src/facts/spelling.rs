@@ -3,6 +3,7 @@
 //! Words that change how others are meant are never guessed; a word that is close to one is suspect instead.
 
 use std::collections::{BTreeSet, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::dictionary::Dictionary;
 
@@ -14,8 +15,8 @@ const SHORTEST: usize = 5;
 pub struct Speller {
     /// Words with their letters folded, and the words that fold so. Only looked up in.
     folded: HashMap<String, Vec<u32>>,
-    /// Words with one letter left out. Only looked up in.
-    shortened: HashMap<String, Vec<u32>>,
+    /// The digests of words with one letter left out, in order, each with a word that it may be of.
+    shortened: Vec<(u64, u32)>,
     /// Correct words that are no words of ours.
     written: BTreeSet<String>,
 }
@@ -34,7 +35,7 @@ pub enum Meant {
 impl Speller {
     /// Learns the words of a dictionary; `written` are correct words that are never repaired.
     pub fn new(dictionary: &Dictionary, written: &BTreeSet<String>) -> Self {
-        let mut speller = Self { folded: HashMap::new(), shortened: HashMap::new(), written: written.clone() };
+        let mut speller = Self { folded: HashMap::new(), shortened: Vec::new(), written: written.clone() };
         for (place, word, entry) in dictionary.iter() {
             let length = word.chars().count();
             if entry.repairable && !entry.guarded && !entry.everyday && length >= 4 {
@@ -44,14 +45,11 @@ impl Speller {
                 }
             }
             if entry.in_forms && (entry.repairable || entry.guarded) && length >= SHORTEST - 1 {
-                for short in shortened(word) {
-                    let known = speller.shortened.entry(short).or_default();
-                    if !known.contains(&place) {
-                        known.push(place);
-                    }
-                }
+                speller.shortened.extend(shortened(word).map(|short| (short, place)));
             }
         }
+        speller.shortened.sort_unstable();
+        speller.shortened.dedup();
         speller
     }
 
@@ -84,11 +82,7 @@ impl Speller {
     }
 
     fn repaired(&self, word: &str, dictionary: &Dictionary) -> Option<Meant> {
-        let mut near = BTreeSet::new();
-        for short in shortened(word) {
-            near.extend(self.shortened.get(&short).into_iter().flatten().copied());
-        }
-        near.extend(self.shortened.get(word).into_iter().flatten().copied());
+        let near: BTreeSet<u32> = shortened(word).flat_map(|short| self.alike(short)).collect();
         let first = word.chars().next();
         let close: Vec<u32> = near.into_iter().filter(|place| within_one(word, dictionary.spelling(*place))).collect();
         if close.iter().any(|place| dictionary.entry(*place).is_some_and(|entry| entry.critical)) {
@@ -106,6 +100,13 @@ impl Speller {
             }
             _ => None,
         }
+    }
+
+    /// The words that leave this behind when they lose a letter, or that are it; now and then another, of an equal digest.
+    fn alike(&self, short: u64) -> impl Iterator<Item = u32> {
+        let from = self.shortened.partition_point(|(known, _)| *known < short);
+        let known = self.shortened.iter().skip(from).take_while(move |(known, _)| *known == short);
+        known.map(|(_, place)| *place)
     }
 }
 
@@ -144,15 +145,18 @@ fn fold(word: &str) -> String {
     folded.replace("ae", "a").replace("aa", "a").replace("oe", "o")
 }
 
-/// A word with each letter in turn left out, and as it is.
-fn shortened(word: &str) -> impl Iterator<Item = String> + '_ {
-    let without = word.char_indices().map(|(at, left_out)| {
-        let mut short = String::with_capacity(word.len());
-        short.push_str(word.get(..at).unwrap_or_default());
-        short.push_str(word.get(at + left_out.len_utf8()..).unwrap_or_default());
-        short
+/// The digests of a word with each letter in turn left out, and of the word as it is.
+fn shortened(word: &str) -> impl Iterator<Item = u64> + '_ {
+    let digest = |before: &str, behind: &str| {
+        let mut hasher = DefaultHasher::new();
+        before.bytes().chain(behind.bytes()).for_each(|byte| byte.hash(&mut hasher));
+        hasher.finish()
+    };
+    let without = word.char_indices().map(move |(at, left_out)| {
+        let behind = word.get(at + left_out.len_utf8()..).unwrap_or_default();
+        digest(word.get(..at).unwrap_or_default(), behind)
     });
-    std::iter::once(word.to_owned()).chain(without)
+    std::iter::once(digest(word, "")).chain(without)
 }
 
 /// Whether one letter more, less, other or exchanged with its neighbour turns one word into the other.
