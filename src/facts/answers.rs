@@ -232,8 +232,9 @@ impl Turn<'_> {
         };
         let by_value = denied.and_then(|denied| known(&|_, value| value.abs() == denied));
         let by_unit = quantity.unit.and_then(|unit| known(&|id, _| self.is_in(id, unit)));
-        let last = self.before.last_number.filter(|_| quantity.unit.is_none() && self.replaces());
-        let fact = by_value.or_else(|| by_unit.filter(|_| self.replaces())).or(last)?;
+        let fits = |id: &FactId| quantity.unit.is_none_or(|unit| self.is_in(*id, unit));
+        let last = self.before.last_number.filter(fits);
+        let fact = by_value.or_else(|| last.or(by_unit).filter(|_| self.replaces()))?;
         let end = quantity.to;
         self.number(fact, quantity, self.reader.span(self.apart, quantity.from, end))
     }

@@ -14,6 +14,8 @@ use crate::corpus::lexicon::{Cue, Meaning};
 const NAMING: [Layer; 3] = [Layer::Concept, Layer::Measure, Layer::Name];
 /// How many words after "stryk" what is taken back is named at the latest.
 const NAMED_WITHIN: usize = 7;
+/// "nej det gør hun ikke": an answer of so many words says of whom.
+const ANSWER_OF_A_PERSON: usize = 3;
 /// How many words stand between "och" and a further thing that is taken back: "and the BMI".
 const NAMED_AFTER_AND: usize = 1;
 
@@ -120,6 +122,29 @@ pub fn named(found: Found<'_>, ranges: &[(usize, usize)]) -> BTreeSet<FactId> {
         _ => Vec::new(),
     });
     facts.collect()
+}
+
+/// "nej, det har hon inte": whether these tokens deny, of somebody, and name nothing.
+pub fn denies_without_name(found: Found<'_>, layout: &Layout, from: usize, to: usize) -> bool {
+    let within = |cue: &&CueAt| from <= cue.from && cue.to <= to;
+    let of_somebody = |cue: &CueAt| match cue.cue {
+        Cue::Patient => true,
+        Cue::No | Cue::Yes => cue.to - cue.from >= ANSWER_OF_A_PERSON,
+        _ => false,
+    };
+    let plain = |cue: &CueAt| {
+        let part = matches!(
+            cue.cue,
+            Cue::Elliptic | Cue::Correction | Cue::Break | Cue::Or | Cue::Negation | Cue::No | Cue::Doubt
+        );
+        part || of_somebody(cue)
+    };
+    let cues: Vec<&CueAt> = layout.cues.iter().filter(within).collect();
+    let covered = |at: usize| cues.iter().any(|cue| plain(cue) && cue.from <= at && at < cue.to);
+    let sign = |at: usize| found.tokens.get(at).is_some_and(|token| matches!(token.kind, Kind::Sign(_) | Kind::End(_)));
+    let asks = |at: usize| found.tokens.get(at).is_some_and(|token| token.kind == Kind::End('?'));
+    let denies = cues.iter().any(|cue| matches!(cue.cue, Cue::Negation | Cue::No));
+    denies && cues.iter().any(|cue| of_somebody(cue)) && (from..to).all(|at| !asks(at) && (sign(at) || covered(at)))
 }
 
 struct Scope<'a> {

@@ -55,6 +55,7 @@ impl Layout {
             .collect();
         speak_on(&mut cues);
         unmask(&mut cues, found);
+        deny_on(&mut cues, found);
         set_against(&mut cues, found.tokens);
         keep(&mut cues, found.tokens);
         persons::tell_apart(&mut cues, found, sex);
@@ -138,6 +139,19 @@ fn unmask(cues: &mut [CueAt], found: Found<'_>) {
         if let (true, Some(concept)) = (denies, over.next()) {
             (one.cue, one.to) = (Cue::Negation, concept.from);
         }
+    }
+}
+
+/// "demens, dock ej dysfagi": a no of two words that goes on denies what follows.
+fn deny_on(cues: &mut [CueAt], found: Found<'_>) {
+    let denies = |at: usize| {
+        let word = found.tokens.get(at).and_then(|token| token.word);
+        word.and_then(|word| found.dictionary.entry(word)).is_some_and(|entry| entry.denies)
+    };
+    let goes_on = |at: usize| found.tokens.get(at).is_some_and(|token| !(token.kind.ends() || is_border(token)));
+    let no = |one: &&mut CueAt| one.cue == Cue::No && one.to - one.from == 2;
+    for one in cues.iter_mut().filter(no).filter(|one| denies(one.to - 1) && goes_on(one.to)) {
+        one.cue = Cue::Negation;
     }
 }
 

@@ -61,6 +61,7 @@ impl Assembler<'_> {
             self.place(place, &mut all);
         }
         self.ellipses(&mut all);
+        leave_open(&mut all);
         all.sort_by_key(|mention| (mention.span.start, mention.fact));
         for (order, mention) in all.iter_mut().enumerate() {
             mention.order = order;
@@ -374,6 +375,19 @@ impl Assembler<'_> {
             order: 0,
         });
     }
+}
+
+/// "knäartros, inte höftartros": where an option and what it is an option of are denied together, only the option is if
+/// the other is affirmed beside it.
+fn leave_open(all: &mut Vec<Mention>) {
+    let open: Vec<(Span, FactId)> = all
+        .iter()
+        .filter(|one| one.denied && one.value == Some(FactValue::Boolean(false)))
+        .filter(|one| all.iter().any(|other| other.span == one.span && other.denied && other.value.is_none()))
+        .filter(|one| all.iter().any(|other| other.fact == one.fact && other.asserts() && !other.denied))
+        .map(|one| (one.span, one.fact))
+        .collect();
+    all.retain(|one| !open.contains(&(one.span, one.fact)));
 }
 
 fn immune(concept: &Concept) -> Immune {

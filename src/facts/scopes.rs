@@ -2,6 +2,7 @@
 
 mod answered;
 mod lists;
+mod time;
 
 use super::dictionary::Layer;
 use super::layout::{CueAt, Found, Layout, is_border};
@@ -13,6 +14,8 @@ use crate::corpus::lexicon::{Cue, Meaning};
 
 /// How many words a cue reaches.
 const REACH: usize = 7;
+/// How many words head a list at most.
+const HEADING: usize = 4;
 /// How many words an afterthought stands behind what it changes.
 const BEHIND: usize = 5;
 
@@ -148,8 +151,8 @@ impl Scopes<'_> {
         if let Some(one) = self.layout.of(Cue::Negation).find(inside) {
             return Denial::Yes((one.from, one.to));
         }
-        if self.counts_none(from) {
-            return Denial::Yes((from - 1, from));
+        if self.counts_none(form) {
+            return Denial::Yes((from.saturating_sub(1), from.max(1)));
         }
         let after = self.layout.of(Cue::NegationAfter).find(|one| self.stands_behind(one, to));
         let normal = self.layout.of(Cue::Normal).find(|one| !immune.certain && self.stands_behind(one, to));
@@ -168,11 +171,11 @@ impl Scopes<'_> {
         }
     }
 
-    /// "eGFR 59, 0 dysfagi": a zero that begins a part of the sentence.
-    fn counts_none(&self, from: usize) -> bool {
-        let zero = from.checked_sub(1).and_then(|at| self.found.tokens.get(at));
-        zero.is_some_and(|token| token.kind == Kind::Number(0.0))
-            && self.layout.begins_segment(self.found.tokens, from - 1)
+    /// "eGFR 59, 0 dysfagi", "0 kotkompressioner": a zero that begins a part of the sentence, or is the form's own.
+    fn counts_none(&self, form: &Match) -> bool {
+        let zero = |at: usize| self.found.tokens.get(at).is_some_and(|token| token.kind == Kind::Number(0.0));
+        let before = form.from.checked_sub(1).filter(|at| self.layout.begins_segment(self.found.tokens, *at));
+        before.is_some_and(zero) || form.number.is_some_and(zero)
     }
 
     /// "does not have core treatment" as "does" and "not have core treatment": the denial is the form's own.
@@ -183,7 +186,7 @@ impl Scopes<'_> {
 
     fn may_be_denied_behind(&self, form: &Match) -> Denial {
         let behind = self.layout.of(Cue::NegationAfter).find(|one| self.may_share(one, form));
-        behind.map_or(Denial::No, |one| Denial::Unclear((one.from, one.to)))
+        behind.map_or_else(|| self.likewise(form.from), |one| Denial::Unclear((one.from, one.to)))
     }
 
     /// "Dysfagi har hon inte": a denial that ends its part of the sentence.
@@ -211,8 +214,12 @@ impl Scopes<'_> {
         word.and_then(|word| self.found.dictionary.entry(word)).is_some_and(|entry| entry.everyday)
     }
 
-    /// A cue after the mention that speaks of it: in the same part, close, with nothing but a list's other items between.
+    /// A cue after the mention that speaks of it: in the same part, close, with nothing but a list's other items between, or
+    /// in a bracket.
     fn stands_behind(&self, one: &CueAt, to: usize) -> bool {
+        if self.bracket_behind(to).is_some_and(|(from, end)| from <= one.from && one.to <= end) {
+            return true;
+        }
         to > 0
             && one.from >= to
             && self.same_segment(one.from, to - 1)
@@ -220,13 +227,54 @@ impl Scopes<'_> {
             && (!self.concept_between(to, one.from) || self.goes_on(to, one.from))
     }
 
+    /// "höftfraktur (2015)", "dysfagi (tidigare)": what stands in a bracket straight behind, where it only tells how or when.
+    fn bracket_behind(&self, to: usize) -> Option<(usize, usize)> {
+        self.found.tokens.get(to).filter(|token| token.kind == Kind::Sign('('))?;
+        let inside = (to + 1..self.found.tokens.len()).take_while(|at| !self.closes(*at));
+        let end = inside.last()? + 1;
+        let cue = |at: usize| self.layout.cues.iter().any(|one| one.from <= at && at < one.to);
+        let tells = |at: usize| cue(at) || self.is_everyday(at) || self.is_past_year(at);
+        let closed = self.found.tokens.get(end).is_some_and(|token| token.kind == Kind::Sign(')'));
+        (closed && (to + 1..end).all(tells)).then_some((to + 1, end))
+    }
+
     fn concept_between(&self, from: usize, to: usize) -> bool {
         let between = |one: &Match| from <= one.from && one.from < to && !self.is_stop(one);
-        self.found.matches.of(Layer::Concept).iter().chain(self.found.matches.of(Layer::Measure)).any(between)
+        // How long something lasts is no other thing: "sygemeldt i 3 måneder sidste år".
+        let lasts = |one: &Match| matches!(self.found.lexicon.meanings.get(one.meaning), Some(Meaning::Lasting(_)));
+        let measures = self.found.matches.of(Layer::Measure).iter().filter(|one| !lasts(one));
+        self.found.matches.of(Layer::Concept).iter().chain(measures).any(between)
     }
 
     fn is_stop(&self, one: &Match) -> bool {
         self.found.lexicon.meanings.get(one.meaning) == Some(&Meaning::Stop)
+    }
+
+    /// "Tidigare: höftfraktur, handledsfraktur": a cue in the heading of the list that a mention is an item of.
+    fn under(&self, kind: Cue, from: usize) -> Option<(usize, usize)> {
+        let begins = (0..=from).rev().take_while(|at| self.same_sentence(*at, from)).last()?;
+        let colon = (begins..from)
+            .rev()
+            .find(|at| self.found.tokens.get(*at).is_some_and(|token| token.kind == Kind::Sign(':')))?;
+        let words = self.words_between(begins, colon);
+        let heads =
+            words <= HEADING && !self.concept_between(begins, colon) && !self.layout.between(Cue::Break, colon, from);
+        let mut cues = self.layout.of(kind).filter(|one| begins <= one.from && one.to <= colon);
+        cues.next().filter(|_| heads).map(|one| (one.from, one.to))
+    }
+
+    /// "dysfagi saknas, liksom demens": a denial behind the item before may go on.
+    fn likewise(&self, from: usize) -> Denial {
+        let and = self
+            .layout
+            .of(Cue::And)
+            .find(|one| one.to == from && self.layout.begins_segment(self.found.tokens, one.from));
+        let before =
+            and.and_then(|one| (0..one.from).rev().find(|at| !self.found.tokens.get(*at).is_some_and(is_border)));
+        let Some(before) = before.filter(|at| self.same_sentence(*at, from)) else { return Denial::No };
+        let denial =
+            self.layout.of(Cue::NegationAfter).find(|one| self.same_segment(one.from, before) && one.to == before + 1);
+        denial.map_or(Denial::No, |one| Denial::Unclear((one.from, one.to)))
     }
 
     /// Whether a denial before a mention reaches it.
@@ -255,6 +303,9 @@ impl Scopes<'_> {
 
     fn doubt(&self, form: &Match) -> Option<(usize, usize)> {
         let (from, to) = (form.from, form.to);
+        if let Some(heading) = self.under(Cue::Doubt, from) {
+            return Some(heading);
+        }
         let within = self.layout.of(Cue::Doubt).find(|one| form.leapt && one.from < to && from < one.to);
         let mut before = self.layout.of(Cue::Doubt).filter(|one| {
             one.from < from
@@ -310,112 +361,6 @@ impl Scopes<'_> {
         let begins = (0..=from).rev().find(|at| self.layout.begins_segment(self.found.tokens, *at))?;
         let alone = self.plain_between(begins, from);
         (asked && alone).then_some((to, to + 1))
-    }
-
-    fn placed_in_time(&self, from: usize, to: usize, immune: Immune, sense: &mut Sense) {
-        if let Some(by) = self.supposed(from, to, immune) {
-            (sense.when, sense.by) = (When::Supposed, Some(by));
-            return;
-        }
-        if !immune.intended
-            && let Some(by) = self.planned(from, to)
-        {
-            (sense.when, sense.by) = (When::Planned, Some(by));
-            return;
-        }
-        if !immune.lasting
-            && let Some(by) = self.earlier(from, to)
-        {
-            (sense.when, sense.by) = (When::Earlier, Some(by));
-        }
-    }
-
-    /// "om hon får dysfagi": from the cue to the next comma, and on where the list goes on.
-    fn supposed(&self, from: usize, to: usize, immune: Immune) -> Option<(usize, usize)> {
-        let cues = self.layout.cues.iter().filter(|one| match one.cue {
-            Cue::Hypothesis => true,
-            Cue::HypothesisFirst => self.layout.begins_segment(self.found.tokens, one.from),
-            Cue::Whenever => !immune.certain,
-            _ => false,
-        });
-        let mut reaching = cues.filter(|one| one.from < to && self.same_sentence(one.from, from));
-        reaching.rfind(|one| self.runs_on(one.to, from)).map(|one| (one.from, one.to))
-    }
-
-    /// Whether nothing ends a supposition between two tokens.
-    fn runs_on(&self, from: usize, to: usize) -> bool {
-        if self.layout.between(Cue::Break, from, to) || self.layout.between(Cue::Then, from, to) {
-            return false;
-        }
-        (from..to).all(|at| {
-            let border = self.found.tokens.get(at).is_some_and(is_border) && !self.in_quantity(at);
-            !border || self.layout.at(at + 1).is_some_and(|one| matches!(one.cue, Cue::And | Cue::Or))
-        })
-    }
-
-    fn in_quantity(&self, at: usize) -> bool {
-        self.found.quantities.iter().any(|one| one.from <= at && at < one.to)
-    }
-
-    fn planned(&self, from: usize, to: usize) -> Option<(usize, usize)> {
-        let mut cues = self.layout.of(Cue::Plan).filter(|one| {
-            one.from < from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
-        });
-        let behind = || self.layout.of(Cue::PlanAfter).find(|one| self.stands_behind(one, to));
-        cues.next_back().or_else(behind).map(|one| (one.from, one.to))
-    }
-
-    fn earlier(&self, from: usize, to: usize) -> Option<(usize, usize)> {
-        let present = self.layout.of(Cue::Present).any(|one| {
-            // "ingen ny fraktur sedan höftfrakturen 2021".
-            let since = self.layout.between(Cue::Since, one.to, from);
-            let before = one.to <= from && self.words_between(one.to, from) <= 3 && !since;
-            // "haft Prolia i 4 år nu"
-            self.same_segment(one.from, from) && (before || one.from == to)
-        });
-        if present {
-            return None;
-        }
-        let before = self.layout.of(Cue::Past).rfind(|one| {
-            one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
-        });
-        let behind = self.layout.of(Cue::Past).find(|one| self.stands_behind(one, to));
-        let own = before.or(behind).map(|one| (one.from, one.to)).or_else(|| self.year(from, to));
-        own.or_else(|| self.earlier_cause(from)).or_else(|| self.outlasted_cause(from, to))
-    }
-
-    /// "fick hemtjänst efter operation förra året": with a verb of the past, what follows its cause dates it too.
-    fn outlasted_cause(&self, from: usize, to: usize) -> Option<(usize, usize)> {
-        let was = |one: &CueAt| {
-            one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
-        };
-        self.layout.of(Cue::Was).rfind(|one| was(one))?;
-        let cause = self.layout.of(Cue::Cause).find(|one| one.from >= to && self.same_sentence(one.from, from))?;
-        let near = self.layout.segment(cause.from) == self.layout.segment(from) + 1;
-        let past = self.layout.of(Cue::Past).find(|one| self.same_segment(one.from, cause.from));
-        past.map(|one| (one.from, one.to)).or_else(|| self.year(cause.from, cause.from)).filter(|_| near)
-    }
-
-    /// "hade hemtjänst 2021 efter höftfraktur": what led to something earlier is earlier itself.
-    fn earlier_cause(&self, from: usize) -> Option<(usize, usize)> {
-        let opens = |one: &&CueAt| one.from > 0 && one.from <= from && self.same_segment(one.from, from);
-        let cause = self.layout.of(Cue::Cause).find(opens)?;
-        let led_to = cause.from - 1;
-        let now = self.layout.of(Cue::Present).any(|one| self.same_segment(one.from, led_to));
-        let past = self.layout.of(Cue::Past).rfind(|one| self.same_segment(one.from, led_to));
-        past.map(|one| (one.from, one.to)).or_else(|| self.year(led_to, led_to)).filter(|_| !now)
-    }
-
-    /// A year before this one, in the same part of the sentence; "sedan 2019" is no end.
-    fn year(&self, from: usize, to: usize) -> Option<(usize, usize)> {
-        let segment = self.layout.segment(from);
-        let begun = |at: usize| self.layout.of(Cue::Since).any(|one| one.to == at);
-        let mut tokens = self.found.tokens.iter().enumerate();
-        let year = tokens.find(|(at, token)| {
-            let past = matches!(token.kind, Kind::Number(year) if year.fract() == 0.0 && 1900.0 <= year && year < f64::from(self.year));
-            past && self.layout.segment(*at) == segment && !(from..to).contains(at) && !begun(*at)
-        });
-        year.map(|(at, _)| (at, at + 1))
     }
 
     /// "mor hade höftfraktur": to the end of the sentence, or until the patient is spoken of again.

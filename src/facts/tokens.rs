@@ -91,8 +91,9 @@ impl Scanner<'_> {
         let start = self.normal.chars.get(from).map_or(0, |char| char.start);
         let end = self.normal.chars.get(to.saturating_sub(1)).map_or(start, |char| char.end);
         let word = match kind {
-            Kind::Number(_) | Kind::Day(_) | Kind::Region(_) => None,
-            Kind::Word | Kind::Opaque | Kind::Sign(_) | Kind::End(_) => {
+            Kind::Day(_) | Kind::Region(_) => None,
+            // "3 månadersuppföljning": a form may name a number.
+            Kind::Word | Kind::Number(_) | Kind::Opaque | Kind::Sign(_) | Kind::End(_) => {
                 self.dictionary.find(self.normal.slice(from, to))
             }
         };
@@ -227,12 +228,7 @@ impl Scanner<'_> {
         let spaced = self.normal.at(at + 1).is_none_or(|next| !next.is_alphanumeric());
         match char {
             '\n' | '\r' | ';' | '!' | '…' => self.push(Kind::End(char), at, at + 1),
-            // "?vertebral fracture": a query before the word, and no end.
-            '?' if self.letter_at(at + 1)
-                && (at == 0 || !self.normal.at(at - 1).is_some_and(char::is_alphanumeric)) =>
-            {
-                self.push(Kind::Sign('?'), at, at + 1);
-            }
+            '?' if self.queries(at) => self.push(Kind::Sign('?'), at, at + 1),
             '?' => self.push(Kind::End('?'), at, at + 1),
             '.' if spaced => {
                 let ends = !self.after_abbreviation(abbreviated);
@@ -249,13 +245,29 @@ impl Scanner<'_> {
         }
     }
 
+    /// "?vertebral fracture", "eGFR 50, ? dementia": a query before the word, and no end.
+    fn queries(&self, at: usize) -> bool {
+        let before = (0..at).rev().filter_map(|at| self.normal.at(at)).find(|char| *char != ' ');
+        let opens = before.is_none_or(|char| matches!(char, ',' | ';' | ':' | '(' | '\n' | '-' | '.'));
+        let spaced = self.normal.at(at + 1) == Some(' ') && self.letter_at(at + 2);
+        let alone = at == 0 || !self.normal.at(at - 1).is_some_and(char::is_alphanumeric);
+        alone && self.letter_at(at + 1) || opens && spaced
+    }
+
     fn after_abbreviation(&self, abbreviated: &impl Fn(&str) -> bool) -> bool {
         self.tokens.last().is_some_and(|last| {
             last.kind == Kind::Word
                 && last.chars.1 == self.at
-                && abbreviated(self.normal.slice(last.chars.0, last.chars.1))
+                && (abbreviated(self.normal.slice(last.chars.0, last.chars.1)) || abbreviated(self.dotted(last.chars)))
                 && self.run(self.at + 1, char::is_whitespace) < self.normal.chars.len()
         })
+    }
+
+    /// "t.ex": a word with the letters and full stops that stand straight before it.
+    fn dotted(&self, (from, to): (usize, usize)) -> &str {
+        let joins = |at: &usize| self.normal.at(*at).is_some_and(|char| char == '.' || char.is_alphabetic());
+        let begin = (0..from).rev().take_while(joins).last().unwrap_or(from);
+        self.normal.slice(begin, to)
     }
 
     /// Between letters a hyphen joins two words; before a digit it may be a sign; alone it parts.

@@ -47,6 +47,10 @@ const FRAMES: [Frame; 8] = [
                 "{}, nej.",
                 "{} saknas.",
                 "{} utesluten.",
+                "0 {}.",
+                "{}: N",
+                "{} ☐ ja ☒ nej",
+                "Det stämmer inte att hon har {}.",
             ],
             &[
                 "Ingen {}.",
@@ -59,6 +63,10 @@ const FRAMES: [Frame; 8] = [
                 "{}, nej.",
                 "{} benægtes.",
                 "{} udelukket.",
+                "0 {}.",
+                "{}: N",
+                "{} ☐ ja ☒ nej",
+                "Det passer ikke, at hun har {}.",
             ],
             &[
                 "No {}.",
@@ -71,6 +79,10 @@ const FRAMES: [Frame; 8] = [
                 "{}, no.",
                 "{} absent.",
                 "{} ruled out.",
+                "0 {}.",
+                "{}: N",
+                "{} ☐ yes ☒ no",
+                "It is not true that she has {}.",
             ],
         ],
         passes: |concept| concept.undeniable,
@@ -95,6 +107,8 @@ const FRAMES: [Frame; 8] = [
                 "Snarare gikt än {}.",
                 "Gikt snarare än {}.",
                 "{} är osannolik.",
+                "{} troligen.",
+                "Remissen anger felaktigt {}.",
             ],
             &[
                 "Mistanke om {}.",
@@ -111,6 +125,8 @@ const FRAMES: [Frame; 8] = [
                 "Urinsyregigt frem for {}.",
                 "Urinsyregigt snarere end {}.",
                 "{} er usandsynlig.",
+                "{} formentlig.",
+                "Henvisningen angiver fejlagtigt {}.",
             ],
             &[
                 "Suspected {}.",
@@ -127,6 +143,8 @@ const FRAMES: [Frame; 8] = [
                 "Gout in preference to {}.",
                 "Gout rather than {}.",
                 "{} is unlikely.",
+                "{} probably.",
+                "The referral wrongly states {}.",
             ],
         ],
         passes: |concept| concept.certain,
@@ -337,6 +355,41 @@ fn no_form_is_a_fact_where_it_is_denied_doubted_supposed_or_a_relatives() {
         }
     }
     assert!(tried > 20_000, "only {tried} were tried");
+    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// What was affirmed is not so any more when the next turn or sentence denies it without a name, or tells that it has ended.
+#[test]
+fn nothing_stays_affirmed_that_is_denied_or_ended_without_its_name() {
+    let denials = [
+        ["Nej, det har hon inte.", "Det stämmer inte.", "Nej, det är hon faktiskt inte."],
+        ["Nej, det har hun ikke.", "Det passer ikke.", "Nej, det er hun faktisk ikke."],
+        ["No, she doesn't.", "That's not right.", "No, she isn't actually."],
+    ];
+    let ends = ["Det är slut nu.", "Det er slut nu.", "That has ended."];
+    let day = "2026-11-21".parse().unwrap();
+    let (mut tried, mut wrong) = (0, Vec::new());
+    let service = service();
+    let lexicon = &service.corpus().lexicon;
+    for form in &lexicon.forms {
+        let Some(Meaning::Concept(concept)) = lexicon.meanings.get(form.meaning) else { continue };
+        let place = Language::ALL.iter().position(|language| *language == form.language).unwrap();
+        let affirms = |(_, value): &&(FactId, FactValue)| *value == FactValue::Boolean(true);
+        for (way, (fact, value)) in ways(form).iter().take(1).zip(concept.means.iter().filter(affirms)) {
+            let said = State::default().next(reader(), way, day, &[]);
+            if said.facts.value(*fact) != Some(*value) {
+                continue;
+            }
+            let passes = reader().vocabulary().get(*fact).unwrap().passes;
+            for turn in denials[place].iter().chain(ends.get(place).filter(|_| passes)) {
+                tried += 1;
+                if said.next(reader(), turn, day, &[]).facts.value(*fact) == Some(*value) {
+                    wrong.push(format!("{way} / {turn}"));
+                }
+            }
+        }
+    }
+    assert!(tried > 1_000, "only {tried} were tried");
     assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
 }
 

@@ -120,6 +120,8 @@ pub enum Cue {
     YesLetter,
     /// Denies the item of a form where it is all that is filled in: "N".
     NoLetter,
+    /// A word that a denial holds which names nothing: "det har (hon inte)", "alligevel", "does".
+    Elliptic,
     /// Says that something is not known: "vet inte", "unclear".
     Unknown,
     /// Takes back what was said and says it anew: "förlåt", "correction".
@@ -182,7 +184,8 @@ impl Cue {
     #[must_use]
     pub const fn hides(self, other: Self) -> bool {
         // "ingen påvist artrose" both doubts and denies: what doubt cannot touch is still denied.
-        let doubts = matches!(self, Self::Doubt | Self::DoubtAfter) && !matches!(other, Self::Negation);
+        // "det är oklart huruvida hon …" knows nothing, whatever "är oklart" says of what stands before it.
+        let doubts = matches!(self, Self::Doubt | Self::DoubtAfter) && !matches!(other, Self::Negation | Self::Unknown);
         doubts
             || matches!(
                 self,

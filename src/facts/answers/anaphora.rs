@@ -5,13 +5,11 @@ use std::collections::BTreeSet;
 use super::{Event, Turn};
 use crate::clinical::{Fact, FactId, FactValue, Origin, Span, Statement};
 use crate::corpus::lexicon::Cue;
+use crate::facts::corrections;
 use crate::facts::dictionary::Layer;
 use crate::facts::layout::CueAt;
 use crate::facts::tokens::Kind;
 use crate::rules::FactKind;
-
-/// "nej det gør hun ikke": an answer of so many words says of whom.
-const ANSWER_OF_A_PERSON: usize = 3;
 
 impl Turn<'_> {
     /// What the turn does to facts that it does not name.
@@ -71,17 +69,13 @@ impl Turn<'_> {
     /// "nej, det gør hun alligevel ikke": denied where one thing was affirmed, doubted where several were or where the no
     /// may be the answer to a question.
     fn denied_of_last(&self) -> Vec<Event> {
-        let person = |cue: &&CueAt| match cue.cue {
-            Cue::Patient | Cue::Kin => true,
-            Cue::No | Cue::Yes => cue.to - cue.from >= ANSWER_OF_A_PERSON,
-            _ => false,
-        };
-        let denies = self.layout.of(Cue::Negation).chain(self.layout.of(Cue::No)).next().is_some();
-        if !denies || !self.layout.cues.iter().any(|cue| person(&cue)) {
+        let end = self.apart.tokens.len();
+        if !corrections::denies_without_name(self.reader.found(self.apart), self.layout, 0, end) {
             return Vec::new();
         }
         let answers = self.before.asked.first().and_then(|fact| self.reader.vocabulary().get(*fact));
-        let may_answer = answers.is_some_and(|definition| definition.kind == FactKind::Boolean);
+        let doubts = self.layout.of(Cue::Doubt).next().is_some();
+        let may_answer = doubts || answers.is_some_and(|definition| definition.kind == FactKind::Boolean);
         match self.affirmed().as_slice() {
             [(id, said)] if said.value == FactValue::Boolean(true) && !may_answer => vec![denied(*id, self.whole())],
             several => several.iter().map(|(id, said)| uncertain(*id, *said)).collect(),

@@ -1,8 +1,9 @@
 //! What does a part of a sentence tell that names nothing: "patienten gør ikke", "men inte längre", "nu afsluttet"?
 
+use super::super::corrections;
 use super::super::dictionary::Layer;
 use super::super::layout::{CueAt, is_border};
-use super::super::matches::Match;
+use super::super::matches::{self, Match};
 use super::super::reading::{Mention, Sureness, When, Whose};
 use super::Assembler;
 use crate::clinical::{FactId, FactValue, Span};
@@ -32,7 +33,44 @@ impl Assembler<'_> {
                 denied.extend(by.and_then(|by| denies(mention, by)));
             }
         }
+        self.denied_afterwards(all, &mut denied);
         all.extend(denied);
+    }
+
+    /// "Hon har hemtjänst. Nej, det har hon inte": what is affirmed and denied straight behind without its name.
+    fn denied_afterwards(&self, all: &mut [Mention], denied: &mut Vec<Mention>) {
+        let denials: Vec<Option<Span>> = all.iter().map(|mention| self.denied_behind(mention)).collect();
+        for (mention, by) in all.iter_mut().zip(&denials) {
+            let Some(by) = *by else { continue };
+            let doubts = self.layout.of(Cue::Doubt).any(|cue| {
+                let doubt = self.span(cue.from, cue.to);
+                by.start <= doubt.start && doubt.end <= by.end
+            });
+            if doubts || denials.iter().filter(|other| **other == Some(by)).count() > 1 {
+                (mention.sureness, mention.changed_by) = (Sureness::Unsure, Some(by));
+            } else {
+                denied.extend(denies(mention, by));
+                (mention.when, mention.changed_by) = (When::Earlier, Some(by));
+            }
+        }
+    }
+
+    /// The denial that names nothing and fills the rest of the sentence of a mention, or the next one.
+    fn denied_behind(&self, mention: &Mention) -> Option<Span> {
+        let affirmed = mention.value == Some(FactValue::Boolean(true)) && mention.sureness == Sureness::Sure;
+        let now = (mention.whose, mention.when) == (Whose::Patient, When::Now);
+        let at = self.token_after(mention.span.end).filter(|_| affirmed && now)?;
+        let count = self.found.tokens.len();
+        let sentence_end = |from: usize| {
+            (from..count).find(|at| self.layout.sentence(*at) != self.layout.sentence(from)).unwrap_or(count)
+        };
+        let denies = |from: usize, to: usize| {
+            let parted = self.closes(from) || self.layout.begins_segment(self.found.tokens, from);
+            let fits = from < to && parted && corrections::denies_without_name(self.found, self.layout, from, to);
+            fits.then(|| self.span(from, to))
+        };
+        let own = sentence_end(at.saturating_sub(1));
+        denies(at, own).or_else(|| (own < count).then(|| denies(own, sentence_end(own)))?)
     }
 
     fn token_after(&self, place: usize) -> Option<usize> {
@@ -63,7 +101,10 @@ impl Assembler<'_> {
         let why = |one: &Match| {
             let opens =
                 |cue: &CueAt| cue.from <= one.from && self.layout.segment(cue.from) == self.layout.segment(one.from);
-            self.layout.of(Cue::Cause).any(opens)
+            // "efter operation" may be a form of its own.
+            let begins =
+                |cue: &Match| cue.from == one.from && matches::cue(self.found.lexicon, cue) == Some(Cue::Cause);
+            self.layout.of(Cue::Cause).any(opens) || self.found.matches.of(Layer::Cue).iter().any(begins)
         };
         let mut others = self.found.matches.of(Layer::Concept).iter().filter(|one| from <= one.from && one.from < to);
         others.any(|one| !why(one))

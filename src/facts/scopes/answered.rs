@@ -8,7 +8,7 @@ use super::{Scopes, Sense};
 use crate::corpus::lexicon::Cue;
 use crate::facts::dictionary::Layer;
 use crate::facts::reading::Sureness;
-use crate::facts::tokens::Kind;
+use crate::facts::tokens::{Kind, Token};
 use boxes::BOXES;
 
 impl Scopes<'_> {
@@ -122,7 +122,7 @@ impl Scopes<'_> {
     }
 
     /// Whether a part of the sentence ends before a token.
-    fn closes(&self, at: usize) -> bool {
+    pub(super) fn closes(&self, at: usize) -> bool {
         self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token))
     }
 
@@ -152,8 +152,16 @@ impl Scopes<'_> {
         items.any(|one| one.from == at && self.sign(one.to) == Some(Kind::Sign(':')))
     }
 
-    /// "demens: -", "dysfagi 0": a sign that stands for none and ends the item.
+    /// "demens: -", "dysfagi 0", "dysphagia: -ve": a sign that stands for none and ends the item.
     fn is_nothing(&self, at: usize) -> bool {
+        let minus = self.sign(at) == Some(Kind::Sign('-')) && at > 0 && self.sign(at - 1) == Some(Kind::Sign(':'));
+        let glued = |token: &&Token| token.glued && token.kind == Kind::Word && token.chars.1 - token.chars.0 == 2;
+        if minus
+            && self.found.tokens.get(at + 1).filter(glued).is_some()
+            && (self.closes(at + 2) || self.is_label(at + 2))
+        {
+            return true;
+        }
         let none = |kind: Kind| kind == Kind::Sign('-') || kind == Kind::Number(0.0);
         self.sign(at).is_some_and(none) && at > 0 && self.closes(at + 1)
     }
