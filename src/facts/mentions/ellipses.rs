@@ -5,12 +5,15 @@ use super::super::dictionary::Layer;
 use super::super::layout::{CueAt, is_border};
 use super::super::matches::{self, Match};
 use super::super::reading::{Mention, Sureness, When, Whose};
+use super::super::tokens::Kind;
 use super::Assembler;
 use crate::clinical::{FactId, FactValue, Span};
 use crate::corpus::lexicon::Cue;
 
 /// How many words stand between what has come to an end and the words that tell it.
 const ENDED_WITHIN: usize = 9;
+/// A number like this tells when.
+const YEARS: std::ops::Range<f64> = 1900.0..2100.0;
 
 impl Assembler<'_> {
     /// "Ægtefællen får hjemmepleje, patienten gør ikke", "hade hemtjänst, men inte längre", "søgt, men ikke bevilget": what is
@@ -91,7 +94,7 @@ impl Assembler<'_> {
         let start = (at..=cue.from).rfind(|at| self.layout.begins_segment(self.found.tokens, *at)).unwrap_or(at);
         let start = if self.layout.segment(cue.from) == own { at } else { start };
         let denied = self.layout.of(Cue::Negation).any(|one| start <= one.from && one.to <= cue.from);
-        let alone = (start..cue.from).all(|at| self.says_nothing(at)) && self.says_nothing_until_the_end(cue.to);
+        let alone = (start..cue.from).all(|at| self.says_nothing(at)) && self.says_when_until_the_end(cue.to);
         let near = cue.from - at <= ENDED_WITHIN && !self.names_another(at, cue.from);
         (near && alone && !denied && !self.scopes.is_question(cue.from)).then(|| self.span(cue.from, cue.to))
     }
@@ -159,6 +162,15 @@ impl Assembler<'_> {
     /// Whether only everyday words and cues stand before the end of the part of the sentence.
     fn says_nothing_until_the_end(&self, from: usize) -> bool {
         (from..).take_while(|at| !self.closes(*at)).all(|at| self.says_nothing(at))
+    }
+
+    /// "slutade 2018": likewise, or a year.
+    fn says_when_until_the_end(&self, from: usize) -> bool {
+        let year = |at: usize| {
+            let kind = self.found.tokens.get(at).map(|token| token.kind);
+            matches!(kind, Some(Kind::Number(year)) if YEARS.contains(&year))
+        };
+        (from..).take_while(|at| !self.closes(*at)).all(|at| self.says_nothing(at) || year(at))
     }
 
     /// Whether a token is an everyday word, a cue, or the end of a part of the sentence.
