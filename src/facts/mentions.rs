@@ -1,6 +1,7 @@
 //! Everything found in a text → the facts spoken of, each with how it was meant.
 
 mod ellipses;
+mod measured;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -9,7 +10,7 @@ use super::corrections;
 use super::dictionary::Layer;
 use super::layout::{Found, Layout};
 use super::matches::Match;
-use super::numbers::{LOOSE_YOUNGEST, Named, Namer, scale};
+use super::numbers::{Namer, scale};
 use super::reading::{Joins, Mention, Sureness, When, Whose};
 use super::scopes::{Immune, Scopes, Sense};
 use super::tokens::Kind;
@@ -290,71 +291,6 @@ impl Assembler<'_> {
                 || quantity.minus
                 || quantity.unit == Some(Unit::Other) && ends_apart(quantity.to)
         })
-    }
-
-    fn number(&self, named: &Named) -> Mention {
-        let immune =
-            Immune { certain: true, undeniable: true, topic: true, intended: !named.duration, ..Immune::default() };
-        let form = Match { meaning: 0, from: named.from, to: named.to, number: None, leapt: false };
-        let mut sense = self.scopes.sense(&form, immune);
-        let in_the_same_part = |at: (usize, usize)| self.layout.segment(at.0) == self.layout.segment(named.from);
-        if sense.whose == Whose::Relative && !sense.by.is_some_and(in_the_same_part) {
-            sense.whose = Whose::Patient;
-        }
-        // "FRAX 16 % at age 58": the age dates nothing, "eGFR 60 för ett år sedan" does.
-        let dated_by_age = sense.by.is_some_and(|by| {
-            let mut quantities = self.found.quantities.iter();
-            quantities.any(|quantity| by.0 <= quantity.from && quantity.from < by.1 && quantity.low >= LOOSE_YOUNGEST)
-        });
-        if sense.when == When::Earlier && dated_by_age {
-            sense.when = When::Now;
-        }
-        if sense.when == When::Now
-            && let Some(rule) = self.rule(named)
-        {
-            (sense.when, sense.by) = (When::Supposed, Some(rule));
-        }
-        if named.replaced && sense.when == When::Now {
-            sense.when = When::Earlier;
-        }
-        // "eGFR 52? Nej, 38".
-        let asked = |at: usize| self.found.tokens.get(at).is_some_and(|token| token.kind == Kind::End('?'));
-        let refused = sense.denied && asked(named.to);
-        let sureness = match (named.value, named.believable) {
-            (Some(_), true) if refused => Sureness::Asked,
-            (Some(_), true) => sense.sureness,
-            (Some(_), false) => Sureness::Unsure,
-            (None, true) => Sureness::Unknown,
-            (None, false) => Sureness::Implausible,
-        };
-        let negative = matches!(named.value, Some(FactValue::Number(interval)) if interval.below(0.0) == Some(true));
-        Mention {
-            fact: named.fact,
-            value: named.value,
-            option: named.value,
-            denied: false,
-            sureness,
-            whose: sense.whose,
-            when: sense.when,
-            span: self.span(named.from, named.to),
-            changed_by: sense.by.map(|(from, to)| self.span(from, to)),
-            repaired: self.repaired(named.from, named.to),
-            joins: match (named.loose, negative) {
-                (true, _) => Joins::Loosely,
-                (false, true) => Joins::Lowest,
-                (false, false) => Joins::Plainly,
-            },
-            order: 0,
-        }
-    }
-
-    /// "FRAX över 30 ger behandling, hennes är 22": a bound and what follows from it.
-    fn rule(&self, named: &Named) -> Option<(usize, usize)> {
-        let bound = matches!(named.value, Some(FactValue::Number(interval)) if interval.exact().is_none());
-        let behind = self.layout.of(Cue::Rule).find(|one| one.from == named.to);
-        // "eGFR ska vara > 35".
-        let within = self.layout.of(Cue::Correction).find(|one| named.from < one.from && one.to < named.to);
-        behind.or(within).filter(|_| bound).map(|one| (one.from, one.to))
     }
 
     fn place(&self, one: &Match, all: &mut Vec<Mention>) {

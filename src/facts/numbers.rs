@@ -136,6 +136,9 @@ impl Namer<'_> {
             all.extend(self.unknown(measure, one));
             return;
         };
+        if self.counts_things(measure, one, &quantity) {
+            return;
+        }
         self.take(&quantity, taken);
         let (from, to) = (one.from.min(quantity.from), one.to.max(self.unit_end(&quantity)));
         let mut named = self.value(measure, &quantity, from, to);
@@ -147,6 +150,13 @@ impl Namer<'_> {
         } else {
             all.extend(named);
         }
+    }
+
+    /// "woman, 3 compression fractures": a small number before a word, which is no age.
+    fn counts_things(&self, measure: Measure, one: &Match, quantity: &Quantity) -> bool {
+        let word = self.found.tokens.get(one.to).is_some_and(|token| token.kind == Kind::Word && !token.glued);
+        let small = quantity.low < LOOSE_YOUNGEST && quantity.unit.is_none();
+        self.is_whole(measure.fact) && one.number.is_some() && small && word && one.to == quantity.to
     }
 
     /// "I don't know the eGFR": a name without a number beside a word that says so.

@@ -359,7 +359,8 @@ impl Scopes<'_> {
     fn bare_question(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let asked = self.found.tokens.get(to).is_some_and(|token| token.kind == Kind::End('?'));
         let begins = (0..=from).rev().find(|at| self.layout.begins_segment(self.found.tokens, *at))?;
-        let alone = self.plain_between(begins, from);
+        let patient = |at: usize| self.layout.of(Cue::Patient).any(|one| one.from <= at && at < one.to);
+        let alone = (begins..from).all(|at| self.is_everyday(at) || patient(at));
         (asked && alone).then_some((to, to + 1))
     }
 

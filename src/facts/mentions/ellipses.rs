@@ -137,7 +137,7 @@ impl Assembler<'_> {
     }
 
     /// Whether a part of the sentence ends before a token.
-    fn closes(&self, at: usize) -> bool {
+    pub(super) fn closes(&self, at: usize) -> bool {
         self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token))
     }
 

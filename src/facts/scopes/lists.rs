@@ -47,6 +47,8 @@ impl Scopes<'_> {
             (_, true, _) => Denial::Unclear(by),
             (_, _, true) if bare && slash => Denial::Unclear(by),
             (_, _, true) if bare && self.list_ends_in_or(from) => Denial::Yes(by),
+            // "denies dysphagia, dementia and steroids".
+            (_, _, true) if bare && self.list_ends_in(Cue::And, from) => Denial::Unclear(by),
             (_, _, true) | (true, _, _) => Denial::No,
             (false, false, false) if bare => Denial::Unclear(by),
             (false, false, false) => Denial::No,
@@ -55,8 +57,12 @@ impl Scopes<'_> {
 
     /// "telefon, surfplatta eller dator": a list that ends in "eller".
     pub(super) fn list_ends_in_or(&self, from: usize) -> bool {
+        self.list_ends_in(Cue::Or, from)
+    }
+
+    fn list_ends_in(&self, joint: Cue, from: usize) -> bool {
         let end = self.found.tokens.len();
-        let or = self.layout.of(Cue::Or).find(|one| one.from > from && self.same_sentence(one.from, from));
+        let or = self.layout.of(joint).find(|one| one.from > from && self.same_sentence(one.from, from));
         or.is_some_and(|or| {
             let words = self.words_between(from, or.from);
             words <= 6 && !self.layout.between(Cue::Break, from, or.from.min(end))
