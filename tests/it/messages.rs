@@ -13,7 +13,7 @@ const FRESH: &str = include_str!("../data/messages-fresh.jsonl");
 const FRESHER: &str = include_str!("../data/messages-fresher.jsonl");
 const MENDED: &str = include_str!("../data/messages-mended.jsonl");
 const MESSAGES: &str = include_str!("../data/messages.jsonl");
-const UNMENDED: &str = include_str!("../data/messages-unmended.jsonl");
+const UNSEEN: &str = include_str!("../data/messages-unseen.jsonl");
 const STRANGERS: &str = include_str!("../data/messages-of-strangers.jsonl");
 
 #[test]
@@ -53,15 +53,16 @@ fn cases_in_words_give_their_facts() {
     assert!(missed.len() * 100 <= count * 3, "{} of {count}:\n{}", missed.len(), missed.join("\n"));
 }
 
-/// What has to hold of messages that were written without sight of the lexicon: F1, and per cent of the messages with a wrong
-/// fact at most and with the right intent at least. By all but the last set the lexicon was mended since; by the last only in
-/// one case of five, so that it tells how others would be read.
+/// What has to hold of messages that were written without sight of the lexicon: F1, how many messages may have a
+/// wrong fact, and per cent with the right intent. The lexicon was mended by them since; docs/benchmarks.md tells how they
+/// were read the first time.
 const WITHOUT_SIGHT: [(&str, &str, f64, usize, usize); 5] = [
     ("fresh messages", FRESH, 0.97, 0, 97),
     ("fresher messages", FRESHER, 0.97, 0, 95),
-    ("messages that were blind", BLIND, 0.96, 0, 97),
-    ("messages that were blind later", BLIND_LATER, 0.96, 0, 97),
-    ("messages not mended by", UNMENDED, 0.98, 2, 95),
+    ("messages that were blind", BLIND, 0.98, 0, 97),
+    ("messages that were blind later", BLIND_LATER, 0.98, 0, 97),
+    // Inhaled cortisone "sedan tio år" counts as months of tablets.
+    ("messages that were unseen", UNSEEN, 0.98, 1, 97),
 ];
 
 #[test]
@@ -70,7 +71,7 @@ fn messages_written_without_sight_are_read() {
         let score = score(file, reader());
         let report = report(name, &score);
         assert!(score.f1() >= f1, "{report}");
-        assert!(score.wrong_messages * 100 <= score.messages * wrong, "{report}");
+        assert!(score.wrong_messages <= wrong, "{report}");
         assert!(score.intents * 100 >= score.messages * intents, "{report}");
     }
 }
