@@ -43,7 +43,7 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
     let around = if reset.is_some() { Around::default() } else { around(before) };
     let mut reading = reader.understand(&apart, &layout, as_of, &around);
     reading.turned = reset.map(|_| Turned::ToANewPatient);
-    let turn = Turn { reader, apart: &apart, layout: &layout, reading: &reading, before };
+    let turn = Turn { reader, apart: &apart, layout: &layout, reading: &reading, as_of, before };
     let mut events = Vec::new();
     if reset.is_some() {
         events.push(Event::NewPatient);
@@ -105,6 +105,7 @@ struct Turn<'a> {
     apart: &'a Apart,
     layout: &'a Layout,
     reading: &'a Reading,
+    as_of: Date,
     before: Spoken<'a>,
 }
 

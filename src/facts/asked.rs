@@ -94,7 +94,7 @@ pub fn about(found: Found<'_>) -> About {
             Some(Meaning::Topic(Topic::Subject(subject))) => {
                 about.subjects.insert(subject.clone());
             }
-            Some(Meaning::Topic(Topic::Other)) => about.other = true,
+            Some(Meaning::Topic(Topic::Other | Topic::Substance)) => about.other = true,
             Some(Meaning::Topic(Topic::Staff)) => about.staff = true,
             Some(Meaning::Topic(Topic::SmallTalk)) => about.small_talk = true,
             _ => {}

@@ -407,7 +407,8 @@ impl Namer<'_> {
     }
 }
 
-fn is_year(number: f64) -> bool {
+/// Whether a number may be a year.
+pub fn is_year(number: f64) -> bool {
     (1900.0..2100.0).contains(&number) && number.fract() == 0.0
 }
 

@@ -9,7 +9,7 @@ use super::corrections;
 use super::dictionary::{Dictionary, Layer};
 use super::doubts::Reminders;
 use super::layout::{Found, Layout};
-use super::matches::{self, Context, Matches};
+use super::matches::{self, Context, Match, Matches};
 use super::mentions::Assembler;
 use super::normalise::Normal;
 use super::numbers::Namer;
@@ -17,7 +17,7 @@ use super::quantities::{self, Quantity};
 use super::reading::{Joins, Mention, NotUnderstood, Puzzle, Reading, Repair};
 use super::reduce;
 use super::resolve::{Oddity, Resolver};
-use super::scopes::Scopes;
+use super::scopes::{Immune, Scopes, Sense};
 use super::spelling::Speller;
 use super::tokens::{self, Token};
 use crate::clinical::{FactId, Facts, Intent, Span};
@@ -117,7 +117,7 @@ impl Reader {
 
     pub(super) fn understand(&self, apart: &Apart, layout: &Layout, as_of: Date, around: &Around) -> Reading {
         let found = self.found(apart);
-        let scopes = Scopes { found, layout, oddities: &apart.oddities, year: as_of.year() };
+        let scopes = self.scopes(apart, layout, as_of);
         let namer = Namer { found, layout, vocabulary: &self.vocabulary, as_of };
         let assembler = Assembler { found, layout, scopes, namer, asked: &around.asked, known: &around.known };
         let mut mentions = assembler.mentions();
@@ -160,6 +160,15 @@ impl Reader {
             facts,
             mentions,
         }
+    }
+
+    /// How the words around a form mean it.
+    pub(super) fn sense(&self, apart: &Apart, layout: &Layout, one: &Match, as_of: Date) -> Sense {
+        self.scopes(apart, layout, as_of).sense(one, Immune::default())
+    }
+
+    fn scopes<'a>(&'a self, apart: &'a Apart, layout: &'a Layout, as_of: Date) -> Scopes<'a> {
+        Scopes { found: self.found(apart), layout, oddities: &apart.oddities, year: as_of.year() }
     }
 
     /// The facts that were known and that a turn puts in doubt.

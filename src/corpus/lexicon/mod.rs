@@ -346,8 +346,10 @@ pub struct Place {
 pub enum Topic {
     /// A subject of the guidelines.
     Subject(String),
-    /// Another disease, another drug.
+    /// Another matter: another disease.
     Other,
+    /// Another substance, which is another matter too: "penicillin".
+    Substance,
     /// Greetings and thanks.
     SmallTalk,
     /// The staff.

@@ -288,6 +288,7 @@ impl LanguageReader<'_> {
             (Some(subject), None) => Some(Topic::Subject(subject.clone())),
             (None, Some(about)) => match about.get_ref().as_str() {
                 "other" => Some(Topic::Other),
+                "substance" => Some(Topic::Substance),
                 "small_talk" => Some(Topic::SmallTalk),
                 "staff" => Some(Topic::Staff),
                 _ => None,
@@ -296,7 +297,7 @@ impl LanguageReader<'_> {
         };
         if topic.is_none() {
             let at = shape.about.as_ref().map(Spanned::span);
-            let help = "write subject = \"…\", or about = \"other\", \"small_talk\" or \"staff\"";
+            let help = "write subject = \"…\", or about = \"other\", \"substance\", \"small_talk\" or \"staff\"";
             self.faults.push(Fault::error(self.file.path, at, "a topic is neither a subject nor anything else", help));
         }
         topic.map(Meaning::Topic)
