@@ -1,6 +1,7 @@
 //! One turn of a conversation → what it did: statements, corrections, retractions, and bare answers to what was asked.
 
 mod anaphora;
+mod bare;
 
 use std::collections::BTreeSet;
 
@@ -11,7 +12,7 @@ use super::dictionary::Layer;
 use super::layout::{CueAt, Layout};
 use super::quantities::Quantity;
 use super::reader::{Apart, Around, Reader};
-use super::reading::{NotUnderstood, Puzzle, Reading, Turned};
+use super::reading::{Reading, Turned};
 use super::tokens::Kind;
 use crate::clinical::{Fact, FactId, FactValue, Facts, Origin, Span, Statement};
 use crate::corpus::lexicon::{Cue, Unit};
@@ -30,6 +31,8 @@ pub struct Spoken<'a> {
     pub asked: &'a [FactId],
     /// What the last turn did.
     pub last: &'a [Event],
+    /// Whether the last turn named facts: one that did not was an answer itself.
+    pub named: bool,
 }
 
 /// What a turn says and does.
@@ -52,20 +55,17 @@ pub fn turn(reader: &Reader, text: &str, as_of: Date, before: Spoken<'_>) -> (Re
     events.extend(withdrawn.map(|fact| Event::TookBack(*fact)));
     let said = reading.facts.iter().filter(|(id, fact)| turn.outweighs(*id, fact));
     events.extend(said.map(|(id, fact)| Event::Said(id, fact.clone())));
-    let (mut unfitting, mut answered) = (Vec::new(), false);
+    let mut unfitting = Vec::new();
     if reset.is_none() {
         events.extend(turn.taken_back_option());
         events.extend(turn.doubted());
         events.extend(turn.over());
-        if reading.facts.is_empty() || turn.replaces() {
-            let bare = turn.bare();
-            unfitting = if bare.is_empty() { turn.unfitting() } else { unfitting };
-            answered = !bare.is_empty();
-            events.extend(bare);
-        }
-        if !answered {
-            events.extend(turn.anaphora());
-        }
+        let names_no_fact = reading.facts.is_empty() || turn.replaces();
+        let answered = if names_no_fact { turn.bare() } else { Vec::new() };
+        // What answers a question takes nothing back, but for what `bare` finds contested.
+        let acts = if answered.is_empty() { turn.anaphora() } else { answered };
+        unfitting = if names_no_fact && acts.is_empty() { turn.unfitting() } else { unfitting };
+        events.extend(acts);
     }
     reading.not_understood.extend(unfitting);
     events.extend(reading.other_matter.then_some(Event::Strayed));
@@ -164,45 +164,6 @@ impl Turn<'_> {
         known.map(|mention| Event::TookBack(mention.fact)).collect()
     }
 
-    /// An answer that names no fact: "48", "ja", "vet inte", "förlåt, 32 %", "48, nej, nej".
-    fn bare(&self) -> Vec<Event> {
-        let answers = self.answers();
-        if self.replaces() || answers.is_empty() {
-            return self.corrected_number().into_iter().collect();
-        }
-        let asked: Vec<FactId> = self.before.asked.to_vec();
-        if answers.len() > 1 {
-            let in_order = answers.iter().zip(&asked).map(|(answer, fact)| self.fits(*fact, answer));
-            let all: Option<Vec<Event>> = in_order.collect();
-            return all.filter(|events| events.len() == answers.len()).unwrap_or_default();
-        }
-        let Some(answer) = answers.first() else { return Vec::new() };
-        // A number answers the first question that a number can answer; yes, no and "don't know" only the first.
-        let reach = if matches!(answer, Answer::Number(..)) { asked.len() } else { 1 };
-        let event = asked.iter().take(reach).find_map(|fact| self.fits(*fact, answer));
-        event.or_else(|| self.corrected_number()).into_iter().collect()
-    }
-
-    /// Bare answers that fit nothing that was asked.
-    fn unfitting(&self) -> Vec<NotUnderstood> {
-        let answers = if self.before.asked.is_empty() { Vec::new() } else { self.answers() };
-        let spans = answers.iter().filter_map(Answer::span);
-        spans.map(|span| NotUnderstood { span, why: Puzzle::NoAnswer }).collect()
-    }
-
-    fn fits(&self, fact: FactId, answer: &Answer) -> Option<Event> {
-        let kind = &self.reader.vocabulary().get(fact)?.kind;
-        match (answer, kind) {
-            (Answer::Unknown, _) => Some(Event::Said(fact, Fact::NotKnown)),
-            (Answer::Yes(span, yes), FactKind::Boolean) => {
-                let statement = Statement { value: FactValue::Boolean(*yes), origin: Origin::Words(*span) };
-                Some(Event::Said(fact, Fact::Known(statement)))
-            }
-            (Answer::Number(span, quantity), FactKind::Number { .. }) => self.number(fact, quantity, *span),
-            _ => None,
-        }
-    }
-
     fn number(&self, fact: FactId, quantity: &Quantity, span: Span) -> Option<Event> {
         let FactKind::Number { unit, low, high, integer } = &self.reader.vocabulary().get(fact)?.kind else {
             return None;
@@ -257,65 +218,5 @@ impl Turn<'_> {
 
     fn is_denied(&self, quantity: &Quantity) -> bool {
         self.layout.of(Cue::Negation).any(|cue| cue.to == quantity.from)
-    }
-
-    /// The bare answers of a turn that holds nothing else.
-    fn answers(&self) -> Vec<Answer> {
-        let mut answers = Vec::new();
-        let mut at = 0;
-        while let Some(token) = self.apart.tokens.get(at) {
-            if let Some(quantity) = self.apart.quantities.iter().find(|quantity| quantity.from == at) {
-                answers.push(Answer::Number(self.reader.span(self.apart, quantity.from, quantity.to), *quantity));
-                at = self.unit_end(quantity.to);
-            } else if let Some(cue) = self.answer_at(at) {
-                let span = self.reader.span(self.apart, cue.from, cue.to);
-                answers.push(match cue.cue {
-                    Cue::Unknown => Answer::Unknown,
-                    Cue::Yes => Answer::Yes(span, true),
-                    _ => Answer::Yes(span, false),
-                });
-                at = cue.to;
-            } else if matches!(token.kind, Kind::Sign(_) | Kind::End(_)) || self.is_filler(at) {
-                at += 1;
-            } else {
-                return Vec::new();
-            }
-        }
-        answers
-    }
-
-    fn answer_at(&self, at: usize) -> Option<&CueAt> {
-        let here = self.layout.cues.iter().filter(|cue| cue.from == at);
-        let mut answers: Vec<&CueAt> =
-            here.filter(|cue| matches!(cue.cue, Cue::Unknown | Cue::Yes | Cue::No)).collect();
-        answers.sort_by_key(|cue| cue.cue != Cue::Unknown);
-        answers.first().copied()
-    }
-
-    fn unit_end(&self, at: usize) -> usize {
-        let units = self.apart.matches.of(Layer::Unit);
-        units.iter().find(|unit| unit.from == at).map_or(at, |unit| unit.to)
-    }
-
-    /// A word that a bare answer may have around it.
-    fn is_filler(&self, at: usize) -> bool {
-        let word = self.apart.tokens.get(at).and_then(|token| token.word);
-        self.reader.is_everyday(word) && !self.layout.cues.iter().any(|cue| cue.from == at && cue.cue == Cue::Negation)
-    }
-}
-
-/// A bare answer.
-enum Answer {
-    Number(Span, Quantity),
-    Yes(Span, bool),
-    Unknown,
-}
-
-impl Answer {
-    const fn span(&self) -> Option<Span> {
-        match self {
-            Self::Number(span, _) | Self::Yes(span, _) => Some(*span),
-            Self::Unknown => None,
-        }
     }
 }

@@ -64,8 +64,14 @@ impl State {
     #[must_use]
     pub fn next(&self, reader: &Reader, text: &str, as_of: Date, asked: &[FactId]) -> Self {
         let last = self.turns.last().map_or(&[][..], Vec::as_slice);
-        let before =
-            Spoken { facts: &self.facts, subjects: &self.subjects, last_number: self.last_number, asked, last };
+        let before = Spoken {
+            facts: &self.facts,
+            subjects: &self.subjects,
+            last_number: self.last_number,
+            asked,
+            last,
+            named: !self.reading.mentions.is_empty(),
+        };
         let (reading, events) = answers::turn(reader, text, as_of, before);
         Self { reading, ..self.after(events) }
     }

@@ -1,6 +1,6 @@
 //! What corrects or takes back what was said before does so, for every option and every form; and nothing else is lost.
 
-use nordvis::clinical::{FactId, Language};
+use nordvis::clinical::{Fact, FactId, FactValue, Language};
 use nordvis::corpus::Lexicon;
 use nordvis::corpus::lexicon::{Concept, Form, Meaning};
 use nordvis::facts::{State, Turned};
@@ -319,4 +319,162 @@ fn what_is_not_to_be_taken_back_stays() {
         let facts = read_facts(&after(&[fact, denial]).facts, reader().vocabulary());
         assert!(facts.contains(&("dysphagia".to_owned(), "true".to_owned())), "{denial}: {facts:?}");
     }
+}
+
+/// What an answer in words changes: the first turn, the answers to it, the facts asked for, and every fact that is then
+/// otherwise than before, as "fact=value", "fact=?" where it is uncertain and "fact=-" where it is said to be not known.
+type Answered = (&'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
+const ANSWERED: [Answered; 22] = [
+    // One answer, whatever goes on with it.
+    (
+        "Kvinna 75 år, osteoporos, FRAX 34 %, eGFR 50. Vilket läkemedel?",
+        &["nej, det har hon inte", "nej. Det har hon inte.", "nej det har hon inte", "nej", "nej, inte ännu"],
+        &["dysphagia", "cognitive_impairment"],
+        &["dysphagia=false"],
+    ),
+    (
+        "Kvinna 75 år, osteoporos, FRAX 34 %, eGFR 50. Vilket läkemedel?",
+        &["ja, det stämmer", "ja, det har hon", "ja, stämmer", "ja, absolut", "Ja."],
+        &["dysphagia", "cognitive_impairment"],
+        &["dysphagia=true"],
+    ),
+    (
+        "Kvinna 75 år, osteoporos, FRAX 34 %, eGFR 50. Vilket läkemedel?",
+        &["nej, det stämmer", "nej, inte vad jag vet", "nej, det tror jag inte", "jag tror det", "ja, kanske"],
+        &["dysphagia", "cognitive_impairment"],
+        &["dysphagia=?"],
+    ),
+    (
+        "Kvinna 75 år, osteoporos, FRAX 34 %, eGFR 50. Vilket läkemedel?",
+        &["nej, vet inte", "vet inte"],
+        &["dysphagia", "cognitive_impairment"],
+        &["dysphagia=-"],
+    ),
+    (
+        "Kvinde 72 år, knæartrose. Hvor henviser jeg til træning?",
+        &["nej, det har hun ikke", "nej det gør hun ikke", "nej", "nej, slet ikke"],
+        &["home_care", "low_self_care"],
+        &["home_care=false"],
+    ),
+    (
+        "Kvinde 72 år, knæartrose. Hvor henviser jeg til træning?",
+        &["ja, det gør hun", "ja, det har hun", "ja"],
+        &["home_care", "low_self_care"],
+        &["home_care=true"],
+    ),
+    (
+        "Kvinde 72 år, knæartrose. Hvor henviser jeg til træning?",
+        &["ja, måske", "ja, det tror jeg", "nej det tror jeg ikke"],
+        &["home_care", "low_self_care"],
+        &["home_care=?"],
+    ),
+    (
+        "Woman 75, osteoporosis, FRAX 34 %, eGFR 50. Which drug?",
+        &["no, she doesn't", "no, she does not", "no, she has not", "no she has not", "no", "no, not yet"],
+        &["dysphagia", "cognitive_impairment"],
+        &["dysphagia=false"],
+    ),
+    (
+        "Woman 75, osteoporosis, FRAX 34 %, eGFR 50. Which drug?",
+        &["yes, that's right", "yes, she does", "yes, correct", "yes"],
+        &["dysphagia", "cognitive_impairment"],
+        &["dysphagia=true"],
+    ),
+    (
+        "Woman 75, osteoporosis, FRAX 34 %, eGFR 50. Which drug?",
+        &["yes, maybe", "no, I don't think so"],
+        &["dysphagia", "cognitive_impairment"],
+        &["dysphagia=?"],
+    ),
+    ("Woman 72, knee osteoarthritis.", &["no, she doesn't"], &["home_care", "low_self_care"], &["home_care=false"]),
+    // Several answers are as many.
+    (
+        "Woman 75, osteoporosis, FRAX 34 %, eGFR 50.",
+        &["no, no, yes", "No. No. Yes."],
+        &["dysphagia", "cognitive_impairment", "sick_listed"],
+        &["cognitive_impairment=false", "dysphagia=false", "sick_listed=true"],
+    ),
+    // A denial that may be of what was asked and of what was said is of neither.
+    (
+        "Kvinde 72 år, knæartrose, får hjemmepleje.",
+        &["nej det gør hun ikke", "nej, det gør hun ikke", "det gør hun ikke alligevel", "nej, det tror jeg ikke"],
+        &["nonsurgical_tried", "sufficient_relief"],
+        &["home_care=?", "nonsurgical_tried=?"],
+    ),
+    (
+        "Kvinde 72 år, knæartrose, nedsat egenomsorg.",
+        &["nej, det har hun ikke"],
+        &["nonsurgical_tried", "sufficient_relief"],
+        &["low_self_care=?", "nonsurgical_tried=?"],
+    ),
+    (
+        "Kvinde 72 år, knæartrose, sårbar.",
+        &["nej det er hun ikke"],
+        &["nonsurgical_tried"],
+        &["nonsurgical_tried=?", "vulnerable=?"],
+    ),
+    (
+        "Kvinna 63 år, knäartros, har BankID.",
+        &["nej det har hon inte", "nej, det har hon inte"],
+        &["core_treatment_done"],
+        &["core_treatment_done=?", "has_eid=?"],
+    ),
+    ("Kvinde 72 år, knæartrose, får hjemmepleje.", &["nej"], &["nonsurgical_tried"], &["nonsurgical_tried=false"]),
+    // What a number is asked for is no answer, and takes back.
+    ("Kvinna 75 år, dysfagi.", &["nej, det har hon inte"], &["egfr_ml_min"], &["dysphagia=false"]),
+    // There is a way back.
+    ("ingen dysfagi", &["jo, det har hon"], &["cognitive_impairment"], &["cognitive_impairment=?", "dysphagia=?"]),
+    ("ingen dysfagi", &["jo, det har hon"], &["egfr_ml_min"], &["dysphagia=?"]),
+    ("ingen dysfagi", &["jo"], &["cognitive_impairment"], &["cognitive_impairment=true"]),
+    ("no dysphagia", &["yes she does"], &["egfr_ml_min"], &["dysphagia=?"]),
+];
+
+fn shown(fact: &Fact) -> String {
+    match fact {
+        Fact::Known(said) => match said.value {
+            FactValue::Boolean(value) => value.to_string(),
+            other => format!("{other:?}"),
+        },
+        Fact::NotKnown => "-".to_owned(),
+        Fact::Uncertain(_) | Fact::Conflicting(_) => "?".to_owned(),
+    }
+}
+
+#[test]
+fn one_answer_changes_what_was_asked_or_takes_back_what_was_said_and_nothing_else() {
+    let vocabulary = reader().vocabulary();
+    let mut wrong = Vec::new();
+    for (first, answers, asked, wanted) in ANSWERED {
+        let asked: Vec<FactId> = asked.iter().map(|name| vocabulary.find(name).unwrap().id).collect();
+        let before = after(&[first]);
+        for answer in answers {
+            let state = before.next(reader(), answer, as_of(), &asked);
+            let changed = state.facts.iter().map(|(id, fact)| (id, shown(fact)));
+            let changed = changed.filter(|(id, now)| before.facts.get(*id).map(shown).as_ref() != Some(now));
+            let mut changed: Vec<String> =
+                changed.map(|(id, now)| format!("{}={now}", vocabulary.get(id).unwrap().name)).collect();
+            changed.sort_unstable();
+            if changed != wanted {
+                wrong.push(format!("{first} | {answer}: {changed:?} instead of {wanted:?}"));
+            }
+            // What changed something was understood.
+            if !state.reading.not_understood.is_empty() {
+                wrong.push(format!("{first} | {answer}: {:?}", state.reading.not_understood));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Who answers one question after the other denies none of the answers before.
+#[test]
+fn an_answer_in_words_leaves_the_one_before_it() {
+    let vocabulary = reader().vocabulary();
+    let [care, self_care] = ["home_care", "low_self_care"].map(|name| vocabulary.find(name).unwrap().id);
+    let first = after(&["Kvinde 72 år, knæartrose."]).next(reader(), "ja, det gør hun", as_of(), &[care, self_care]);
+    let second = first.next(reader(), "nej, det har hun ikke", as_of(), &[self_care]);
+    let known = |fact: FactId| second.facts.value(fact);
+    assert_eq!(known(care), Some(FactValue::Boolean(true)));
+    assert_eq!(known(self_care), Some(FactValue::Boolean(false)));
 }

@@ -4,6 +4,7 @@ use nordvis::clinical::{FactId, FactValue, Language};
 use nordvis::corpus::Lexicon;
 use nordvis::corpus::lexicon::{Concept, Form, GroupId, Meaning, Reading, Step};
 use nordvis::facts::State;
+use nordvis::rules::FactKind;
 
 use crate::service::{reader, service};
 
@@ -371,6 +372,12 @@ fn nothing_stays_affirmed_that_is_denied_or_ended_without_its_name() {
     let (mut tried, mut wrong) = (0, Vec::new());
     let service = service();
     let lexicon = &service.corpus().lexicon;
+    let vocabulary = reader().vocabulary();
+    let yes_or_no = vocabulary.iter().filter(|fact| fact.kind == FactKind::Boolean).map(|fact| fact.id);
+    let yes_or_no: Vec<FactId> = yes_or_no.collect();
+    // Every question, one after the other.
+    let mut questions = yes_or_no.iter().cycle();
+    let is_diagnosis = |id: FactId| vocabulary.get(id).is_some_and(|fact| fact.subject.as_ref() == Some(&fact.name));
     for form in &lexicon.forms {
         let Some(Meaning::Concept(concept)) = lexicon.meanings.get(form.meaning) else { continue };
         let place = Language::ALL.iter().position(|language| *language == form.language).unwrap();
@@ -386,6 +393,20 @@ fn nothing_stays_affirmed_that_is_denied_or_ended_without_its_name() {
                 if said.next(reader(), turn, day, &[]).facts.value(*fact) == Some(*value) {
                     wrong.push(format!("{way} / {turn}"));
                 }
+                let Some(question) = questions.next() else { continue };
+                let answered = said.next(reader(), turn, day, &[*question, *fact]).facts;
+                // The diagnosis is what is asked about: a denial of it answers.
+                let diagnosis = is_diagnosis(*fact);
+                let known = |id: FactId| answered.value(id).is_some() && said.facts.value(id).is_none();
+                if answered.value(*fact) == Some(*value) && !(diagnosis && known(*question)) {
+                    wrong.push(format!("{way} / asked / {turn}"));
+                }
+                wrong.extend(answered.iter().map(|(id, _)| id).filter(|id| known(*id) && *id != *fact).filter_map(
+                    |id| {
+                        let name = &reader().vocabulary().get(id)?.name;
+                        (!(diagnosis && id == *question)).then(|| format!("{way} / asked / {turn} -> {name}"))
+                    },
+                ));
             }
         }
     }

@@ -54,7 +54,7 @@ impl Turn<'_> {
     }
 
     /// What the last turn stated and still is so.
-    fn last(&self) -> impl Iterator<Item = (FactId, &Statement)> {
+    pub(super) fn last(&self) -> impl Iterator<Item = (FactId, &Statement)> {
         self.before.last.iter().filter_map(|event| match event {
             Event::Said(id, Fact::Known(said)) if self.before.facts.value(*id) == Some(said.value) => Some((*id, said)),
             _ => None,
@@ -72,7 +72,7 @@ impl Turn<'_> {
     }
 
     /// What the last turn affirmed: yes, or where it affirmed nothing so, an option.
-    fn affirmed(&self) -> Vec<(FactId, Statement)> {
+    pub(super) fn affirmed(&self) -> Vec<(FactId, Statement)> {
         let of = |wanted: &dyn Fn(FactValue) -> bool| {
             let said = self.last().filter(|(_, said)| wanted(said.value));
             said.map(|(id, said)| (id, *said)).collect::<Vec<_>>()
