@@ -89,7 +89,8 @@ impl Assembler<'_> {
             && matches!(mention.when, When::Now | When::Earlier);
         let at = self.token_after(mention.span.end).filter(|_| said && passes(mention.fact))?;
         let same = |one: &&CueAt| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at);
-        let cue = self.layout.of(Cue::Ended).find(same)?;
+        let mut theirs = self.layout.of(Cue::Ended).filter(|one| !self.ended_by_another(one, at.saturating_sub(1)));
+        let cue = theirs.find(same)?;
         let own = self.layout.segment(at.saturating_sub(1));
         let start = (at..=cue.from).rfind(|at| self.layout.begins_segment(self.found.tokens, *at)).unwrap_or(at);
         let start = if self.layout.segment(cue.from) == own { at } else { start };
@@ -160,7 +161,7 @@ impl Assembler<'_> {
     }
 
     /// Whether only everyday words and cues stand before the end of the part of the sentence.
-    fn says_nothing_until_the_end(&self, from: usize) -> bool {
+    pub(super) fn says_nothing_until_the_end(&self, from: usize) -> bool {
         (from..).take_while(|at| !self.closes(*at)).all(|at| self.says_nothing(at))
     }
 
