@@ -91,7 +91,7 @@ impl Assembler<'_> {
         if barred || without || concept.opening && !opens {
             return;
         }
-        let immune = immune(concept);
+        let immune = self.immune(concept);
         let mut sense = self.scopes.sense(one, immune);
         if let Some(group) = concept.near
             && let Err(missing) = self.near(group, one, concept, &mut sense)
@@ -265,7 +265,7 @@ impl Assembler<'_> {
             .filter(|word| !word.overlaps(one) && self.together(word, one))
             .min_by_key(|word| (word.from.abs_diff(one.from), word.from, Reverse(word.to)))
             .ok_or(missing)?;
-        let immune = Immune { undeniable: false, ..immune(concept) };
+        let immune = Immune { undeniable: false, ..self.immune(concept) };
         let theirs = self.scopes.sense_beside(nearest, Some(one), immune);
         // A denial before the first of the two reaches both.
         match (theirs.denied, concept.undeniable) {
@@ -331,6 +331,20 @@ impl Assembler<'_> {
         })
     }
 
+    fn immune(&self, concept: &Concept) -> Immune {
+        let topic = concept.means.iter().all(|(_, value)| matches!(value, FactValue::Choice(_))) && concept.certain;
+        let passes = |fact: FactId| self.namer.vocabulary.get(fact).is_some_and(|definition| definition.passes);
+        Immune {
+            certain: concept.certain,
+            lasting: concept.lasting,
+            undeniable: concept.undeniable,
+            topic,
+            intended: concept.intended || topic,
+            antonym: concept.means.iter().all(|(_, value)| *value == FactValue::Boolean(false)),
+            begun: concept.means.iter().any(|(fact, _)| passes(*fact)),
+        }
+    }
+
     fn place(&self, one: &Match, all: &mut Vec<Mention>) {
         let Some(Meaning::Place(place)) = self.found.lexicon.meanings.get(one.meaning) else { return };
         let Some((fact, value)) = place.municipality else { return };
@@ -362,18 +376,6 @@ fn leave_open(all: &mut Vec<Mention>) {
         .map(|one| (one.span, one.fact))
         .collect();
     all.retain(|one| !open.contains(&(one.span, one.fact)));
-}
-
-fn immune(concept: &Concept) -> Immune {
-    let topic = concept.means.iter().all(|(_, value)| matches!(value, FactValue::Choice(_))) && concept.certain;
-    Immune {
-        certain: concept.certain,
-        lasting: concept.lasting,
-        undeniable: concept.undeniable,
-        topic,
-        intended: concept.intended || topic,
-        antonym: concept.means.iter().all(|(_, value)| *value == FactValue::Boolean(false)),
-    }
 }
 
 /// A word that should stand near does not.

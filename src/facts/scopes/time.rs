@@ -25,7 +25,7 @@ impl Scopes<'_> {
             return;
         }
         if !immune.lasting
-            && let Some(by) = self.earlier(from, to).or_else(|| self.earlier_by_form(from, to, immune))
+            && let Some(by) = self.earlier(from, to, immune).or_else(|| self.earlier_by_form(from, to, immune))
         {
             (sense.when, sense.by) = (When::Earlier, Some(by));
         }
@@ -66,7 +66,7 @@ impl Scopes<'_> {
         cues.next_back().or_else(behind).map(|one| (one.from, one.to))
     }
 
-    fn earlier(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+    fn earlier(&self, from: usize, to: usize, immune: Immune) -> Option<(usize, usize)> {
         let present = self.layout.of(Cue::Present).any(|one| {
             // "ingen ny fraktur sedan höftfrakturen 2021".
             let since = self.layout.between(Cue::Since, one.to, from);
@@ -80,10 +80,25 @@ impl Scopes<'_> {
         let before = self.layout.of(Cue::Past).rfind(|one| {
             one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
-        let behind =
-            self.layout.of(Cue::Past).find(|one| self.stands_behind(one, to) && !self.turns_to_another(one, to));
+        if before.is_none() && immune.begun && self.has_begun(from, to) {
+            return None;
+        }
+        let mut behind = self.layout.of(Cue::Past).filter(|one| self.stands_behind(one, to));
+        let behind = behind.find(|one| !self.turns_to_another(one, to));
         let own = before.or(behind).map(|one| (one.from, one.to)).or_else(|| self.year(from, to));
         own.or_else(|| self.earlier_cause(from)).or_else(|| self.outlasted_cause(from, to))
+    }
+
+    /// "fick Prolia insatt efter höftfraktur 2024": whether words beside it say that it began, and none later that
+    /// anything ended.
+    fn has_begun(&self, from: usize, to: usize) -> bool {
+        let mut begun = self.layout.of(Cue::Begun).filter(|one| {
+            let before =
+                one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH;
+            before || self.stands_behind(one, to)
+        });
+        let ends = |one: &CueAt| matches!(one.cue, Cue::Ended | Cue::Ending) && one.from >= to;
+        begun.next().is_some() && !self.layout.cues.iter().any(ends)
     }
 
     /// "on alendronate and has stopped home care": whether a word of ending that "and" sets apart ends what follows it.
