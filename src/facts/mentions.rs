@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::corrections;
 use super::dictionary::Layer;
-use super::layout::{Found, Layout};
+use super::layout::{CueAt, Found, Layout};
 use super::matches::Match;
 use super::numbers::{Namer, scale};
 use super::reading::{Joins, Mention, Sureness, When, Whose};
@@ -91,7 +91,7 @@ impl Assembler<'_> {
         if barred || without || concept.opening && !opens {
             return;
         }
-        let immune = immune(concept);
+        let immune = self.immune(concept);
         let mut sense = self.scopes.sense(one, immune);
         if let Some(group) = concept.near
             && let Err(missing) = self.near(group, one, concept, &mut sense)
@@ -175,7 +175,8 @@ impl Assembler<'_> {
     }
 
     /// Whether a word that may not stand beside a form does. "står på alendronat, dags att sluta?": what is asked behind
-    /// a comma about the end of something says that it goes on.
+    /// a comma about the end of something says that it goes on. "slutat röka", "maken har slutat": what another or something
+    /// else ended bars nothing.
     fn is_barred(&self, group: GroupId, one: &Match) -> bool {
         let own = self.layout.segment(one.from);
         let asks_for_the_end = |word: &Match| {
@@ -184,7 +185,44 @@ impl Assembler<'_> {
                 && self.layout.of(Cue::Ending).any(|cue| self.layout.segment(cue.from) == part)
                 && self.scopes.is_question(word.from)
         };
-        self.in_the_sentence(group, one).any(|word| !asks_for_the_end(word))
+        self.in_the_sentence(group, one).any(|word| !asks_for_the_end(word) && !self.is_of_another(word, one))
+    }
+
+    /// Whether a word of ending is not about a form: it tells what was given up, is another person's, or ends what is named
+    /// straight behind it, "slutat med hemtjänst".
+    fn is_of_another(&self, word: &Match, one: &Match) -> bool {
+        let over = |cue: &CueAt| cue.from < word.to && word.from < cue.to;
+        let passing = |other: &Match| {
+            let mut facts = self.facts_of(other);
+            let own = |fact: &FactId| self.facts_of(one).any(|same| same == *fact);
+            facts.any(|fact| !own(&fact) && self.namer.vocabulary.get(fact).is_some_and(|definition| definition.passes))
+        };
+        let ended =
+            |cue: &CueAt| self.ended_by_another(cue, one.from) || self.scopes.ends_next(cue).is_some_and(passing);
+        self.layout.of(Cue::GaveUp).any(over) || self.layout.of(Cue::Ended).any(|cue| over(cue) && ended(cue))
+    }
+
+    /// The facts that a form states.
+    fn facts_of(&self, one: &Match) -> impl Iterator<Item = FactId> {
+        let concept = match self.found.lexicon.meanings.get(one.meaning) {
+            Some(Meaning::Concept(concept)) => Some(concept),
+            _ => None,
+        };
+        concept.into_iter().flat_map(|concept| concept.means.iter().map(|(fact, _)| *fact))
+    }
+
+    /// "maken har slutat": whether who ended something, and is all that is spoken of, is a relative or a colleague, in
+    /// another part of the sentence than a token. "dottern säger att hon har slutat" is of the patient.
+    pub(super) fn ended_by_another(&self, cue: &CueAt, at: usize) -> bool {
+        let part = self.layout.segment(cue.from);
+        let of_the_patient =
+            self.layout.cues.iter().any(|one| {
+                matches!(one.cue, Cue::Patient | Cue::Her | Cue::Him) && self.layout.segment(one.from) == part
+            });
+        let mut others = self.layout.of(Cue::Kin).chain(self.layout.of(Cue::Colleague));
+        let another = others.any(|who| who.to <= cue.from && self.layout.segment(who.from) == part);
+        let elsewhere = part != self.layout.segment(at);
+        elsewhere && another && !of_the_patient && self.says_nothing_until_the_end(cue.to)
     }
 
     /// "digital artrosskola eller fysisk?": another option of the same fact, which "eller" joins.
@@ -227,7 +265,7 @@ impl Assembler<'_> {
             .filter(|word| !word.overlaps(one) && self.together(word, one))
             .min_by_key(|word| (word.from.abs_diff(one.from), word.from, Reverse(word.to)))
             .ok_or(missing)?;
-        let immune = Immune { undeniable: false, ..immune(concept) };
+        let immune = Immune { undeniable: false, ..self.immune(concept) };
         let theirs = self.scopes.sense_beside(nearest, Some(one), immune);
         // A denial before the first of the two reaches both.
         match (theirs.denied, concept.undeniable) {
@@ -293,6 +331,20 @@ impl Assembler<'_> {
         })
     }
 
+    fn immune(&self, concept: &Concept) -> Immune {
+        let topic = concept.means.iter().all(|(_, value)| matches!(value, FactValue::Choice(_))) && concept.certain;
+        let passes = |fact: FactId| self.namer.vocabulary.get(fact).is_some_and(|definition| definition.passes);
+        Immune {
+            certain: concept.certain,
+            lasting: concept.lasting,
+            undeniable: concept.undeniable,
+            topic,
+            intended: concept.intended || topic,
+            antonym: concept.means.iter().all(|(_, value)| *value == FactValue::Boolean(false)),
+            begun: concept.means.iter().any(|(fact, _)| passes(*fact)),
+        }
+    }
+
     fn place(&self, one: &Match, all: &mut Vec<Mention>) {
         let Some(Meaning::Place(place)) = self.found.lexicon.meanings.get(one.meaning) else { return };
         let Some((fact, value)) = place.municipality else { return };
@@ -324,18 +376,6 @@ fn leave_open(all: &mut Vec<Mention>) {
         .map(|one| (one.span, one.fact))
         .collect();
     all.retain(|one| !open.contains(&(one.span, one.fact)));
-}
-
-fn immune(concept: &Concept) -> Immune {
-    let topic = concept.means.iter().all(|(_, value)| matches!(value, FactValue::Choice(_))) && concept.certain;
-    Immune {
-        certain: concept.certain,
-        lasting: concept.lasting,
-        undeniable: concept.undeniable,
-        topic,
-        intended: concept.intended || topic,
-        antonym: concept.means.iter().all(|(_, value)| *value == FactValue::Boolean(false)),
-    }
 }
 
 /// A word that should stand near does not.

@@ -51,6 +51,8 @@ pub struct Immune {
     pub intended: bool,
     /// Being asked about: a topic, such as a form of care.
     pub topic: bool,
+    /// A date behind words which say that it began then: it lasts until it is told to have ended.
+    pub begun: bool,
 }
 
 /// Reads the scopes of one text.

@@ -92,6 +92,10 @@ pub enum Cue {
     Was,
     /// What stands before it has come to an end, where it is such as may: "nu avslutad", "no longer".
     Ended,
+    /// What was given up is no treatment, and tells of none that it ended: "slutat röka", "stopped driving".
+    GaveUp,
+    /// What is beside it has begun, and goes on whatever dates its beginning: "insatt", "started".
+    Begun,
     /// A time of the year, which dates a value beside it: "jan", "March".
     Month,
     /// What follows is so now: "nu", "latest".
@@ -190,6 +194,7 @@ impl Cue {
             || matches!(
                 self,
                 Self::Pseudo
+                    | Self::GaveUp
                     | Self::Unknown
                     | Self::Negation
                     | Self::Correction

@@ -89,7 +89,8 @@ impl Assembler<'_> {
             && matches!(mention.when, When::Now | When::Earlier);
         let at = self.token_after(mention.span.end).filter(|_| said && passes(mention.fact))?;
         let same = |one: &&CueAt| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at);
-        let cue = self.layout.of(Cue::Ended).find(same)?;
+        let mut theirs = self.layout.of(Cue::Ended).filter(|one| !self.ended_by_another(one, at.saturating_sub(1)));
+        let cue = theirs.find(same)?;
         let own = self.layout.segment(at.saturating_sub(1));
         let start = (at..=cue.from).rfind(|at| self.layout.begins_segment(self.found.tokens, *at)).unwrap_or(at);
         let start = if self.layout.segment(cue.from) == own { at } else { start };
@@ -113,16 +114,32 @@ impl Assembler<'_> {
         others.any(|one| !why(one))
     }
 
-    /// "kollegan har gått kursen, men det har inte jag": whether what is told of the staff is told of another than the asker.
+    /// "kollegan har gått kursen": whether what is told of the staff is told of another than the asker.
     fn is_a_colleagues(&self, mention: &Mention) -> bool {
         let of_staff = self.namer.vocabulary.get(mention.fact).is_some_and(|definition| definition.about_staff);
-        let Some(at) = self.token_after(mention.span.start).filter(|_| of_staff && !mention.denied) else {
+        let Some(start) = self.token_after(mention.span.start).filter(|_| of_staff && !mention.denied) else {
             return false;
         };
-        let sentence = |one: &CueAt| self.layout.sentence(one.from) == self.layout.sentence(at);
-        let colleague = self.layout.of(Cue::Colleague).find(|one| one.from < at && sentence(one));
-        let asker = |from: usize, to: usize| self.layout.between(Cue::Asker, from, to);
-        colleague.is_some_and(|one| !asker(one.to, at) && asker(at, self.found.tokens.len()))
+        let end = self.token_after(mention.span.end).unwrap_or(self.found.tokens.len());
+        let sentence = |one: &CueAt| self.layout.sentence(one.from) == self.layout.sentence(start);
+        let Some(colleague) = self.layout.of(Cue::Colleague).rfind(|one| one.from < end && sentence(one)) else {
+            return false;
+        };
+        let joins =
+            |one: &CueAt, other: &CueAt| self.layout.of(Cue::And).any(|and| and.from == one.to && and.to == other.from);
+        let together = self.layout.of(Cue::Asker).any(|one| joins(one, colleague) || joins(colleague, one));
+        let askers = self.layout.between(Cue::Asker, colleague.to, end);
+        !together && !askers && !self.asker_does_too(end)
+    }
+
+    /// "… och det har jag också": words which name nothing, and affirm of the asker what stands before a token.
+    fn asker_does_too(&self, at: usize) -> bool {
+        let same = |one: &&CueAt| one.from >= at && self.layout.sentence(one.from) == self.layout.sentence(at);
+        let Some(asker) = self.layout.of(Cue::Asker).find(same) else { return false };
+        let end = self.layout.segment_end(asker.from);
+        let elliptic = self.layout.between(Cue::Elliptic, at, end);
+        let denied = self.layout.between(Cue::Negation, at, end) || self.scopes.is_question(at);
+        elliptic && !denied && (at..end).all(|at| self.says_nothing(at))
     }
 
     /// The words of a denial that names nothing and is set apart from what was so earlier, after a code point.
@@ -141,9 +158,17 @@ impl Assembler<'_> {
         self.found.tokens.get(at).is_none_or(|token| token.kind.ends() || is_border(token))
     }
 
-    /// The words of a denial of the patient or the asker that names nothing, after a code point and in its sentence.
+    /// The words of a denial of the patient or the asker that names nothing, after a code point, in its sentence or the next.
+    /// "Det har inte jag." may be a sentence of its own.
     fn other_does_not(&self, who: Cue, after: usize) -> Option<Span> {
         let at = self.token_after(after)?;
+        let same = |from: usize, at: usize| self.layout.sentence(from) == self.layout.sentence(at);
+        let next = (at..self.found.tokens.len()).find(|next| !same(*next, at));
+        let bare = |next: &usize| (*next..).take_while(|at| same(*next, *at)).all(|at| self.says_nothing(at));
+        self.does_not(who, at).or_else(|| self.does_not(who, next.filter(bare)?))
+    }
+
+    fn does_not(&self, who: Cue, at: usize) -> Option<Span> {
         let patient = self
             .layout
             .of(who)
@@ -160,7 +185,7 @@ impl Assembler<'_> {
     }
 
     /// Whether only everyday words and cues stand before the end of the part of the sentence.
-    fn says_nothing_until_the_end(&self, from: usize) -> bool {
+    pub(super) fn says_nothing_until_the_end(&self, from: usize) -> bool {
         (from..).take_while(|at| !self.closes(*at)).all(|at| self.says_nothing(at))
     }
 

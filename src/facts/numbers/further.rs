@@ -27,7 +27,8 @@ impl Namer<'_> {
             let sourced = self.has_a_source(quantity) && self.counts(measure.fact, quantity);
             // "eGFR 38. P-krea enligt labb 120.": in another sentence words before the number may name something else.
             let sourced = sourced && !(elsewhere && self.is_named_apart(quantity));
-            if another || !sourced && elsewhere {
+            let instead = self.is_told_instead(first, quantity) && self.counts(measure.fact, quantity);
+            if another || !sourced && !instead && elsewhere {
                 break;
             }
             let now = self
@@ -38,7 +39,7 @@ impl Namer<'_> {
             // "FRAX 18, nej 28".
             let mut denials = self.layout.of(Cue::No).filter(|one| one.to == quantity.from);
             let now = now || denials.any(|one| self.layout.begins_segment(self.found.tokens, one.from));
-            let now = now || self.holds_today(first, quantity);
+            let now = now || instead || self.holds_today(first, quantity);
             let signed = quantity.minus && self.negative(measure.fact);
             let further = self.is_further(measure.fact, last, quantity);
             let was = self.was(quantity) && self.counts(measure.fact, quantity);
@@ -57,6 +58,17 @@ impl Namer<'_> {
             named.replaced |= latest.is_some_and(|latest| latest != at);
         }
         all
+    }
+
+    /// "eGFR 52? Nej, 38.": a number alone behind the no that answers a value in question.
+    fn is_told_instead(&self, asked: &Quantity, quantity: &Quantity) -> bool {
+        let token = |at: usize| self.found.tokens.get(at);
+        let sign = self.unit_end(asked);
+        let no = self.layout.of(Cue::No).find(|one| one.from == sign + 1 && one.from < quantity.from);
+        let comma = |at: usize| token(at).is_some_and(is_border);
+        let alone = token(self.unit_end(quantity)).is_none_or(|token| token.kind.ends());
+        let straight = no.is_some_and(|no| (no.to..quantity.from).all(comma));
+        token(sign).is_some_and(|token| token.kind == Kind::End('?')) && straight && alone
     }
 
     /// "T-score nu -2,2 (var -3,0)": a verb of the past that opens its part of the sentence, straight before a number.

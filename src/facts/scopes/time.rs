@@ -1,11 +1,16 @@
 //! When does a mention hold: now, earlier, later by intention, or only if something comes true?
 
+use super::super::dictionary::Layer;
 use super::super::layout::is_border;
+use super::super::matches::Match;
 use super::super::reading::When;
 use super::{Immune, REACH, Scopes, Sense};
 use crate::corpus::lexicon::Cue;
 use crate::facts::layout::CueAt;
 use crate::facts::tokens::Kind;
+
+/// How many words stand between a word of ending and what it ended: "med sin".
+const OBJECT_WITHIN: usize = 2;
 
 impl Scopes<'_> {
     pub(super) fn placed_in_time(&self, from: usize, to: usize, immune: Immune, sense: &mut Sense) {
@@ -20,7 +25,7 @@ impl Scopes<'_> {
             return;
         }
         if !immune.lasting
-            && let Some(by) = self.earlier(from, to).or_else(|| self.earlier_by_form(from, to, immune))
+            && let Some(by) = self.earlier(from, to, immune).or_else(|| self.earlier_by_form(from, to, immune))
         {
             (sense.when, sense.by) = (When::Earlier, Some(by));
         }
@@ -61,7 +66,7 @@ impl Scopes<'_> {
         cues.next_back().or_else(behind).map(|one| (one.from, one.to))
     }
 
-    fn earlier(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+    fn earlier(&self, from: usize, to: usize, immune: Immune) -> Option<(usize, usize)> {
         let present = self.layout.of(Cue::Present).any(|one| {
             // "ingen ny fraktur sedan höftfrakturen 2021".
             let since = self.layout.between(Cue::Since, one.to, from);
@@ -75,9 +80,42 @@ impl Scopes<'_> {
         let before = self.layout.of(Cue::Past).rfind(|one| {
             one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH
         });
-        let behind = self.layout.of(Cue::Past).find(|one| self.stands_behind(one, to));
+        if before.is_none() && immune.begun && self.has_begun(from, to) {
+            return None;
+        }
+        let mut behind = self.layout.of(Cue::Past).filter(|one| self.stands_behind(one, to));
+        let behind = behind.find(|one| !self.turns_to_another(one, to));
         let own = before.or(behind).map(|one| (one.from, one.to)).or_else(|| self.year(from, to));
         own.or_else(|| self.earlier_cause(from)).or_else(|| self.outlasted_cause(from, to))
+    }
+
+    /// "fick Prolia insatt efter höftfraktur 2024": whether words beside it say that it began, and none later that
+    /// anything ended.
+    fn has_begun(&self, from: usize, to: usize) -> bool {
+        let mut begun = self.layout.of(Cue::Begun).filter(|one| {
+            let before =
+                one.to <= from && self.same_segment(one.from, from) && self.words_between(one.to, from) <= REACH;
+            before || self.stands_behind(one, to)
+        });
+        let ends = |one: &CueAt| matches!(one.cue, Cue::Ended | Cue::Ending) && one.from >= to;
+        begun.next().is_some() && !self.layout.cues.iter().any(ends)
+    }
+
+    /// "on alendronate and has stopped home care": whether a word of ending that "and" sets apart ends what follows it.
+    fn turns_to_another(&self, past: &CueAt, to: usize) -> bool {
+        self.layout.between(Cue::And, to, past.from) && self.ends_next(past).is_some()
+    }
+
+    /// "slutat med hemtjänst": what is named straight behind a word of ending, in its part of the sentence.
+    pub fn ends_next(&self, ended: &CueAt) -> Option<&Match> {
+        let ends = self.layout.of(Cue::Ended).any(|one| one.from < ended.to && ended.from < one.to);
+        let near = |one: &&Match| {
+            let plain = |at| self.is_everyday(at) && !self.layout.of(Cue::Cause).any(|cue| cue.from == at);
+            let apart = one.from.saturating_sub(ended.to);
+            one.from >= ended.to && apart <= OBJECT_WITHIN && (ended.to..one.from).all(plain)
+        };
+        let mut named = self.found.matches.of(Layer::Concept).iter().filter(|one| !self.is_stop(one));
+        named.find(|one| ends && self.same_segment(one.from, ended.from) && near(one))
     }
 
     /// "fick hemtjänst efter operation förra året": with a verb of the past, what follows its cause dates it too.
@@ -109,7 +147,8 @@ impl Scopes<'_> {
         let mut tokens = self.found.tokens.iter().enumerate();
         let year = tokens.find(|(at, _)| {
             let past = self.is_past_year(*at) || *at >= to && self.short_year(*at);
-            past && self.layout.segment(*at) == segment && !(from..to).contains(at) && !begun(*at)
+            let elsewhere = self.layout.of(Cue::GaveUp).any(|one| one.from <= *at && *at < one.to);
+            past && self.layout.segment(*at) == segment && !(from..to).contains(at) && !begun(*at) && !elsewhere
         });
         year.map(|(at, _)| (at, at + 1))
     }
