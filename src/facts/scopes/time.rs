@@ -144,13 +144,13 @@ impl Scopes<'_> {
     fn year(&self, from: usize, to: usize) -> Option<(usize, usize)> {
         let segment = self.layout.segment(from);
         let begun = |at: usize| self.layout.of(Cue::Since).any(|one| one.to == at);
-        let mut tokens = self.found.tokens.iter().enumerate();
-        let year = tokens.find(|(at, _)| {
-            let past = self.is_past_year(*at) || *at >= to && self.short_year(*at);
-            let elsewhere = self.layout.of(Cue::GaveUp).any(|one| one.from <= *at && *at < one.to);
-            past && self.layout.segment(*at) == segment && !(from..to).contains(at) && !begun(*at) && !elsewhere
-        });
-        year.map(|(at, _)| (at, at + 1))
+        let elsewhere = |at: usize| self.layout.of(Cue::GaveUp).any(|one| one.from <= at && at < one.to);
+        let past = |at: usize| self.is_past_year(at) || at >= to && self.short_year(at);
+        let own = |at: usize| self.layout.segment(at) == segment && !(from..to).contains(&at);
+        // The cheap questions first: every token of the text is asked.
+        let mut tokens = 0..self.found.tokens.len();
+        let year = tokens.find(|at| own(*at) && past(*at) && !begun(*at) && !elsewhere(*at));
+        year.map(|at| (at, at + 1))
     }
 
     pub(super) fn is_past_year(&self, at: usize) -> bool {
