@@ -76,11 +76,16 @@ fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
 }
 
 fn sources() -> Vec<(String, String)> {
+    rust_in("src")
+}
+
+/// The Rust files of a folder of the repository, by their paths in it.
+fn rust_in(folder: &str) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    let src = Path::new(ROOT).join("src");
-    files(&src, ".rs", &mut found);
+    let folder = Path::new(ROOT).join(folder);
+    files(&folder, ".rs", &mut found);
     found.sort();
-    let name = |path: &PathBuf| path.strip_prefix(&src).unwrap().to_string_lossy().into_owned();
+    let name = |path: &PathBuf| path.strip_prefix(&folder).unwrap().to_string_lossy().into_owned();
     found.iter().map(|path| (name(path), fs::read_to_string(path).unwrap())).collect()
 }
 
@@ -154,15 +159,19 @@ fn libraries_are_named_in_their_homes_alone() {
 #[test]
 fn every_file_says_which_question_it_answers_and_stays_short() {
     let mut broken = Vec::new();
-    for (file, text) in sources() {
-        if !text.starts_with("//!") {
-            broken.push(format!("src/{file} does not open with //!"));
+    for folder in ["src", "tests/it", "benches", "examples"] {
+        for (file, text) in rust_in(folder) {
+            if !text.starts_with("//!") {
+                broken.push(format!("{folder}/{file} does not open with //!"));
+            }
+            let lines = text.lines().count();
+            if lines > FILE_LINES_MAX {
+                broken.push(format!("{folder}/{file} has {lines} lines, more than {FILE_LINES_MAX}"));
+            }
+            if folder == "src" {
+                broken.extend(long_functions(&file, &text));
+            }
         }
-        let lines = text.lines().count();
-        if lines > FILE_LINES_MAX {
-            broken.push(format!("src/{file} has {lines} lines, more than {FILE_LINES_MAX}"));
-        }
-        broken.extend(long_functions(&file, &text));
     }
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }

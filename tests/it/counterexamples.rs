@@ -2,7 +2,7 @@
 
 use nordvis::clinical::{FactId, FactValue, Language};
 use nordvis::corpus::Lexicon;
-use nordvis::corpus::lexicon::{Concept, Form, GroupId, Meaning, Reading, Step};
+use nordvis::corpus::lexicon::{Concept, Form, GroupId, Meaning, Step};
 use nordvis::facts::State;
 use nordvis::rules::FactKind;
 
@@ -434,98 +434,6 @@ fn a_yes_to_a_word_says_no_more_than_the_word() {
             let alone = reader().read(&way, "2026-11-21".parse().unwrap()).facts;
             let says = |fact: &FactId| facts.value(*fact).is_some() && alone.value(*fact).is_none();
             wrong.extend(concept.means.iter().filter(|(fact, _)| says(fact)).map(|_| text.clone()));
-        }
-    }
-    assert!(tried > 300, "only {tried} were tried");
-    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-/// A number is the patient's only where it is said of the patient, as it is.
-#[test]
-fn no_number_is_a_fact_where_it_is_supposed_or_a_relatives() {
-    let frames = [
-        ["Hennes mor har {} 22.", "Hendes mor har {} 22.", "Her mother has {} 22."],
-        ["Om hon får {} 22, vad gör vi?", "Hvis hun får {} 22, hvad gør vi?", "If she gets {} 22, what do we do?"],
-    ];
-    let (mut tried, mut wrong) = (0, Vec::new());
-    let service = service();
-    let lexicon = &service.corpus().lexicon;
-    for form in &lexicon.forms {
-        let Some(Meaning::Measure(measure)) = lexicon.meanings.get(form.meaning) else { continue };
-        let place = Language::ALL.iter().position(|language| *language == form.language).unwrap();
-        for (frame, way) in frames.iter().flat_map(|frame| ways(form).into_iter().map(move |way| (frame, way))) {
-            let text = frame[place].replace("{}", &way);
-            tried += 1;
-            if reader().read(&text, "2026-11-21".parse().unwrap()).facts.value(measure.fact).is_some() {
-                wrong.push(text);
-            }
-        }
-    }
-    assert!(tried > 300, "only {tried} were tried");
-    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-/// Two who measured disagree: which of them is right is asked.
-#[test]
-fn no_number_is_a_fact_where_another_gives_another() {
-    let frames = [
-        [
-            "{} 22 enligt remissen, 28 enligt mig.",
-            "{} 22 ifølge henvisningen, 28 ifølge mig.",
-            "{} 22 according to the referral, 28 according to me.",
-        ],
-        ["{} 22, jag får det till 28.", "{} 22, jeg får det til 28.", "{} 22, I get 28."],
-        ["{} 22. Kollegan skrev 28.", "{} 22. Kollegaen skrev 28.", "{} 22. The referral says 28."],
-    ];
-    let (mut tried, mut wrong) = (0, Vec::new());
-    let service = service();
-    let lexicon = &service.corpus().lexicon;
-    for form in &lexicon.forms {
-        let Some(Meaning::Measure(measure)) = lexicon.meanings.get(form.meaning) else { continue };
-        // A year of birth is read as an age.
-        if measure.reading == Reading::Born {
-            continue;
-        }
-        let place = Language::ALL.iter().position(|language| *language == form.language).unwrap();
-        let names = ways(form).into_iter().filter(|way| !way.contains(char::is_numeric));
-        for (frame, way) in names.flat_map(|way| frames.iter().map(move |frame| (frame, way.clone()))) {
-            let text = frame[place].replace("{}", &way);
-            tried += 1;
-            if reader().read(&text, "2026-11-21".parse().unwrap()).facts.value(measure.fact).is_some() {
-                wrong.push(text);
-            }
-        }
-    }
-    assert!(tried > 300, "only {tried} were tried");
-    assert!(wrong.is_empty(), "{} of {tried}:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-/// A limit, a change, a ward: a number behind the name of a measurement that is not its value.
-#[test]
-fn no_number_is_a_value_where_it_is_a_limit_a_change_or_a_place() {
-    let frames = [
-        ["{} gräns 22.", "{} grænse 22.", "{} threshold 22."],
-        ["{} bör överstiga 22.", "{} bør overstige 22.", "{} should exceed 22."],
-        ["{} sjönk med 22.", "{} faldt med 22.", "{} fell by 22."],
-        ["{} tas på avdelning 22.", "{} tages på afdeling 22.", "{} taken by doctor 22."],
-        ["{} ska vara över 22.", "{} skal være over 22.", "{} must be above 22."],
-        ["{} över 22 krävs.", "{} over 22 kræves.", "{} above 22 is required."],
-        ["Gränsen för {} är 22.", "Grænsen for {} er 22.", "The limit for {} is 22."],
-    ];
-    let (mut tried, mut wrong) = (0, Vec::new());
-    let service = service();
-    let lexicon = &service.corpus().lexicon;
-    for form in &lexicon.forms {
-        let Some(Meaning::Measure(measure)) = lexicon.meanings.get(form.meaning) else { continue };
-        let place = Language::ALL.iter().position(|language| *language == form.language).unwrap();
-        // A form that has its own number is another matter.
-        let names = ways(form).into_iter().filter(|way| !way.contains(char::is_numeric));
-        for (frame, way) in names.flat_map(|way| frames.iter().map(move |frame| (frame, way.clone()))) {
-            let text = frame[place].replace("{}", &way);
-            tried += 1;
-            if reader().read(&text, "2026-11-21".parse().unwrap()).facts.value(measure.fact).is_some() {
-                wrong.push(text);
-            }
         }
     }
     assert!(tried > 300, "only {tried} were tried");

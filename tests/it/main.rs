@@ -24,6 +24,7 @@ mod conditions;
 mod conversations;
 mod corrections;
 mod counterexamples;
+mod counterexamples_of_numbers;
 mod crash;
 mod cql_engines;
 mod cql_oracle;
